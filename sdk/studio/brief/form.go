@@ -1,0 +1,84 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	timePattern      = regexp.MustCompile(`(?i)\b(?:in|for)\s+(\d+)\s+(minute|min|day|hour|week|month|year|second)s?\b`)
+	pricePattern     = regexp.MustCompile(`(?i)\b(under|below|for|only)\s+([$€£]\d[\d,.]*[km]?)`)
+	moneyPattern     = regexp.MustCompile(`[$€£]\d[\d,.]*\s?[kKmM]?\b`)
+	yearPattern      = regexp.MustCompile(`\b20[2-4]\d\b`)
+	listPattern      = regexp.MustCompile(`(?i)^(?:(?:my|our|the|these)\s+)?(?:(?:top|best)\s+)?(\d{1,3})\s+(.+)$`)
+	versusPattern    = regexp.MustCompile(`(?i)^(.+?)\s+(?:vs\.?|versus|против|ضد|در برابر|مقابل)\s+(.+?)(?:[:?!–—-].*)?$`)
+	challengePattern = regexp.MustCompile(`\b(i|we) (tried|spent|ate|lived|survived|played|quit)\b|^surviving \d`)
+	questionPattern  = regexp.MustCompile(`^(why|is|are|what|can|should|does|do|will) |[?？؟]$`)
+	howToPattern     = regexp.MustCompile(`^how |tutorial|guide|learn|recipe|lesson|diy|step by step`)
+	// contestPattern ends the name of a Versus side.
+	contestPattern = regexp.MustCompile(`(?i)\s+(highlights|match|comparison|review|test|in|for|who|which|debate|battle)\b.*$`)
+)
+
+// formOf tells the form of a prompt from its lower-case text and translation.
+func formOf(low, english string) Form {
+	switch {
+	case versusPattern.MatchString(low):
+		return Versus
+	case containsAny(english, "before and after", "transformation", "makeover", "before & after", "before/after"):
+		return BeforeAfter
+	case listPattern.MatchString(low) && !unitOfTime(listPattern.FindStringSubmatch(low)[2]):
+		return List
+	case challengePattern.MatchString(english):
+		return Challenge
+	case containsAny(english, "review", "unboxing"):
+		return Review
+	case questionPattern.MatchString(english):
+		return Question
+	case howToPattern.MatchString(english):
+		return HowTo
+	}
+	return Plain
+}
+
+// unitOfTime reports that a leading figure measures ("24 hours in Tokyo",
+// "3 bedroom house") rather than counts a list.
+func unitOfTime(rest string) bool {
+	first := firstWords(rest, 1)
+	return containsAny(first, "hour", "minute", "day", "week", "month", "year", "second", "bedroom", "mile", "km")
+}
+
+// readForm fills in what the form and the figures of the prompt call for.
+func (b *Brief) readForm(low string) {
+	switch b.Form {
+	case Versus:
+		m := versusPattern.FindStringSubmatch(b.Prompt)
+		b.Left, b.Right = lastWords(m[1], 2), firstWords(contestPattern.ReplaceAllString(m[2], ""), 2)
+		if three := lastWords(m[1], 3); len(three) <= 14 {
+			b.Left = three
+		}
+		if b.Left == "" || b.Right == "" {
+			b.Form = Plain
+		}
+	case List:
+		b.Number = listPattern.FindStringSubmatch(low)[1]
+	}
+	b.Badge = badgeOf(b.Prompt)
+}
+
+// badgeOf returns the figure worth shouting: a time, a price or a year.
+func badgeOf(prompt string) string {
+	if m := timePattern.FindStringSubmatch(prompt); m != nil {
+		unit := strings.ToUpper(m[2])
+		switch {
+		case unit == "MINUTE" || unit == "MIN":
+			unit = "MIN"
+		case m[1] != "1":
+			unit += "S"
+		}
+		return m[1] + " " + unit
+	}
+	if m := pricePattern.FindStringSubmatch(prompt); m != nil {
+		return strings.ToUpper(m[1]) + " " + m[2]
+	}
+	return yearPattern.FindString(prompt)
+}

@@ -1,0 +1,48 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+)
+
+// iconIndex finds icons by the words of their names and by keywords, for
+// subjects that the lexicon does not list.
+type iconIndex struct {
+	// named maps a one-word name, or two stems joined by "-", to the icon.
+	named map[string]string
+	// keyed maps a keyword to the first icon that has it.
+	keyed map[string]string
+}
+
+// usefulSymbols are the few of the group of symbols that show a thing.
+var usefulSymbols = map[string]bool{"radioactive": true, "biohazard": true, "recycling-symbol": true, "infinity": true, "warning": true}
+
+func indexIcons(icons []Icon) iconIndex {
+	x := iconIndex{named: map[string]string{}, keyed: map[string]string{}}
+	for _, icon := range icons {
+		if (icon.Group == "Symbols" || icon.Group == "Flags") && !usefulSymbols[icon.Name] {
+			continue
+		}
+		parts := strings.Split(icon.Name, "-")
+		switch len(parts) {
+		case 1:
+			x.named[icon.Name], x.keyed[icon.Name] = icon.Name, icon.Name
+		case 2:
+			x.named[stem(parts[0])+"-"+stem(parts[1])] = icon.Name
+		}
+		for _, k := range slices.Concat(icon.Keywords, parts) {
+			if _, taken := x.keyed[k]; len(k) >= 3 && !strings.Contains(k, " ") && !stopWords[k] && !taken {
+				x.keyed[k] = icon.Name
+			}
+		}
+	}
+	return x
+}
+
+// name returns the icon called by the word or its stem, or "".
+func (x iconIndex) name(raw, stemmed string) string {
+	if n := x.named[raw]; n != "" {
+		return n
+	}
+	return x.named[stemmed]
+}

@@ -1,0 +1,113 @@
+package brief
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Bounds of what is read; longer text is cut, never refused.
+const (
+	maxPromptRunes = 2000
+	maxTitleRunes  = 500
+)
+
+// Icon is a picture that can be drawn and the words it is found by.
+type Icon struct {
+	Name     string   `json:"name"`
+	Group    string   `json:"group"`
+	Keywords []string `json:"keywords"`
+}
+
+// Reader turns prompts into briefs. It is never changed after NewReader and may
+// be used by several goroutines.
+type Reader struct {
+	lexicon  lexicon
+	themes   map[string]Style
+	glossary glossary
+	icons    iconIndex
+}
+
+// NewReader returns a reader that knows the given icons besides its own lexicon.
+// Without icons it still reads, but finds fewer subjects.
+func NewReader(icons []Icon) *Reader {
+	return &Reader{
+		lexicon:  parseLexicon(lexiconText),
+		themes:   parseThemes(themesText),
+		glossary: parseGlossary(translationsText),
+		icons:    indexIcons(icons),
+	}
+}
+
+// Style returns what the named theme offers, and false with the general style
+// when there is no such theme.
+func (r *Reader) Style(theme string) (Style, bool) {
+	if s, ok := r.themes[theme]; ok {
+		return s, true
+	}
+	return r.themes[themeGeneric], false
+}
+
+// Read reads a prompt. A title that is not empty is kept word by word; else the
+// title is distilled from the prompt.
+func (r *Reader) Read(prompt, title string) Brief {
+	b := r.read(tidy(prompt, maxPromptRunes), tidy(title, maxTitleRunes))
+	if b.Form == Versus {
+		b.LeftSubject, b.RightSubject = r.sideSubject(b.Left), r.sideSubject(b.Right)
+	}
+	return b
+}
+
+func (r *Reader) read(prompt, title string) Brief {
+	b := Brief{Prompt: prompt, Emphasis: map[int]bool{}}
+	english, language := r.glossary.translate(spellEmoji(prompt))
+	b.Language = language
+	low := strings.ToLower(prompt)
+	b.Form = formOf(low, strings.ToLower(english))
+	b.readForm(low)
+	r.findSubjects(&b, english)
+	b.Style, _ = r.Style(b.Theme)
+	if title != "" {
+		b.Title, b.GivenTitle = title, true
+		b.trimGiven()
+	} else {
+		distil(&b)
+	}
+	r.stress(&b)
+	b.readMood(strings.ToLower(english))
+	return b
+}
+
+// sideSubject is the picture of one side of a comparison. Sports sides have
+// none: a ball would stand for both.
+func (r *Reader) sideSubject(name string) string {
+	b := r.read(name, name)
+	if b.Guessed || b.Theme == "sport" {
+		return ""
+	}
+	return b.Subjects[0]
+}
+
+// tidy makes text fit to be read and set: control characters become spaces, runs
+// of space become one, and what exceeds limit is cut.
+func tidy(s string, limit int) string {
+	clean := strings.Map(func(r rune) rune {
+		switch {
+		case r == unicode.ReplacementChar, isDirectionMark(r):
+			return -1
+		case unicode.IsControl(r), unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	runes := []rune(strings.Join(strings.Fields(clean), " "))
+	if len(runes) > limit {
+		runes = runes[:limit]
+	}
+	return strings.TrimSpace(string(runes))
+}
+
+// isDirectionMark reports the invisible runes that turn the writing direction:
+// pasted ones would reorder a title.
+func isDirectionMark(r rune) bool {
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0xFEFF
+}

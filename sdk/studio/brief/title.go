@@ -1,0 +1,284 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// Bounds of a distilled title and its kicker.
+const (
+	maxTitleWords    = 5
+	maxKickerWords   = 4
+	longTitle        = 22 // bytes from which a title is cut at a preposition
+	maxUnspacedTitle = 14 // runes of a title in a script without spaces
+)
+
+var (
+	hookPattern     = regexp.MustCompile(`\d|update|news|breaking`)
+	tailPattern     = regexp.MustCompile(`(?i)^(.+?)\s+(on a budget|without \S+|step by step|for free|from scratch|from home|like a pro)$`)
+	thousandPattern = regexp.MustCompile(`\d,\d`)
+	willPattern     = regexp.MustCompile(`(?i)^(?:is|are)\s+(.+?)\s+going to\s+(.+?)\??$`)
+	guidePattern    = regexp.MustCompile(`(?i)^(?:an?\s+|the\s+)?((?:beginner'?s?|complete|ultimate|full|simple|quick)\s+guide)\s+(?:to|for)\s+(.+)$`)
+	whyIPattern     = regexp.MustCompile(`(?i)^why\s+((?:i|we)\s+.+)$`)
+	whyIsPattern    = regexp.MustCompile(`(?i)^why\s+(.+?)\s+(?:is|are)\s+(.+)$`)
+	openingPattern  = regexp.MustCompile(`(?i)^(how to|what happens|what is|what are|watch this)\s+`)
+	reviewPattern   = regexp.MustCompile(`(?i)^(?:my\s+)?(\w+\s+)?review of\s+(?:the\s+)?(?:new\s+)?(.+)$`)
+	figurePattern   = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*(minutes?|min|days?|hours?|weeks?|months?|years?|seconds?)?`)
+	anyFigure       = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*\w*`)
+	ofPattern       = regexp.MustCompile(`(?i)^(.+?)\s+of\s+an?\s+(.+)$`)
+	lessonPattern   = regexp.MustCompile(`(?i)^\w+ (tutorial|guide|lesson) for`)
+
+	reviewWord     = regexp.MustCompile(`(?i)\s*review\b`)
+	triedWords     = regexp.MustCompile(`(?i)^(i|we)\s+(tried|spent|lived|survived)\s+`)
+	durationWords  = regexp.MustCompile(`(?i)\s*\b(for|in)\s+\d+\s+\w+`)
+	yearWord       = regexp.MustCompile(`(?i)\s*\b20[2-4]\d\b`)
+	emptyWords     = regexp.MustCompile(`(?i)\b(really|actually|every .* know)\b`)
+	leadingArticle = regexp.MustCompile(`(?i)^(the|an?)\s+`)
+	articles       = regexp.MustCompile(`(?i)\b(the|an?)\s+`)
+	placeTail      = regexp.MustCompile(`(?i)\s+in (america|the world|usa)$`)
+	videoWords     = regexp.MustCompile(`(?i)\b(compilation|recipe|tutorial|complete|video|guide|lesson)\b`)
+	fewVideoWords  = regexp.MustCompile(`(?i)\b(compilation|recipe)\b`)
+	beingWords     = regexp.MustCompile(`(?i)\b(is|are)\s+`)
+	atHomeWords    = regexp.MustCompile(`(?i)\bat home\b`)
+	joiningWords   = regexp.MustCompile(`(?i)^\s*(with|from|by|in|using|on)\s+`)
+)
+
+// distil shortens the prompt to the two to five words of a title; what it cuts
+// off becomes the kicker or the badge.
+func distil(b *Brief) {
+	d := draft{Brief: b, text: b.Prompt}
+	d.splitHook()
+	d.rewriteQuestion()
+	switch b.Form {
+	case Versus:
+		d.text = b.Left + " vs " + b.Right
+		if _, hook, ok := strings.Cut(b.Prompt, ":"); ok {
+			b.Kicker = strings.TrimSpace(hook)
+		}
+	case Challenge:
+		d.shortenChallenge()
+	default:
+		switch b.Form {
+		case List:
+			d.shortenList()
+		case Review:
+			d.shortenReview()
+		}
+		d.takeFigures()
+		d.dropFiller()
+	}
+	d.finish()
+}
+
+// trimGiven drops what a given title already says.
+func (b *Brief) trimGiven() {
+	b.Number = ""
+	if b.Badge != "" && containsAny(strings.ToLower(b.Title), strings.ToLower(b.Badge), strings.Fields(b.Badge)[0]) {
+		b.Badge = ""
+	}
+}
+
+// draft is a title on its way from the prompt.
+type draft struct {
+	*Brief
+	text string
+}
+
+func (d *draft) replace(p *regexp.Regexp, by string) { d.text = p.ReplaceAllString(d.text, by) }
+
+// splitHook parts topic and hook at a colon, a closing phrase or a comma.
+func (d *draft) splitHook() {
+	if d.Form == Versus {
+		return
+	}
+	if i := strings.IndexAny(d.text, ":："); i > 0 {
+		left, right, _ := strings.Cut(strings.ReplaceAll(d.text, "：", ":"), ":")
+		d.splitColon(strings.TrimSpace(left), strings.TrimSpace(right))
+	}
+	if m := tailPattern.FindStringSubmatch(d.text); m != nil && d.Kicker == "" {
+		d.text, d.Kicker = m[1], m[2]
+	}
+	if i := strings.IndexAny(d.text, ",;(–—،、。，"); i > 8 && !thousandPattern.MatchString(d.text) {
+		_, width := utf8.DecodeRuneInString(d.text[i:])
+		d.text, d.Kicker = strings.TrimSpace(d.text[:i]), strings.Trim(d.text[i+width:], " )")
+	}
+}
+
+func (d *draft) splitColon(left, right string) {
+	low := strings.ToLower(right)
+	switch {
+	case right == "":
+		d.text = left
+	case d.Form == BeforeAfter && strings.Contains(strings.ToLower(left), "before"):
+		d.text = right
+	case hookPattern.MatchString(low):
+		d.text, d.Kicker = right, left
+	case strings.Contains(low, "truth"):
+		d.text, d.Kicker = left, "the truth"
+	default:
+		d.text, d.Kicker = left, right
+	}
+}
+
+// rewriteQuestion turns a question into the statement that a title makes of it.
+func (d *draft) rewriteQuestion() {
+	if m := willPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = "Will " + m[1] + " " + m[2]
+	}
+	if m := guidePattern.FindStringSubmatch(d.text); m != nil && d.Kicker == "" {
+		d.Kicker, d.text = m[1], m[2]
+	}
+	if m := whyIPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = m[1]
+	}
+	d.replace(openingPattern, "")
+	if m := whyIsPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = m[1] + " " + m[2]
+	}
+}
+
+func (d *draft) shortenList() {
+	m := listPattern.FindStringSubmatch(d.text)
+	if m == nil {
+		return
+	}
+	t := tokens(m[2])
+	n := len(t)
+	for i, w := range t {
+		if unitWords[strings.ToLower(w)] {
+			n = i + 1
+			break
+		}
+	}
+	d.text = strings.Join(t[:min(n, 4)], " ")
+}
+
+func (d *draft) shortenReview() {
+	if m := reviewPattern.FindStringSubmatch(d.text); m != nil {
+		d.Kicker, d.text = m[1]+"review", m[2]
+		return
+	}
+	d.replace(reviewWord, "")
+	d.Kicker = "review"
+}
+
+func (d *draft) shortenChallenge() {
+	d.replace(triedWords, "")
+	if d.Badge == "" {
+		return
+	}
+	d.replace(durationWords, "")
+	d.text = d.Badge + " " + lastWords(d.text, 1)
+	if len(tokens(d.text)) >= 3 {
+		d.Kicker = "I tried it"
+	}
+	d.Badge = ""
+}
+
+// takeFigures moves a time, price or year out of the title where the badge
+// shows it, and drops the badge where the title is too short to lose it.
+func (d *draft) takeFigures() {
+	year := len(d.Badge) == 4
+	if d.Badge != "" && len(tokens(anyFigure.ReplaceAllString(d.text, ""))) >= 2 {
+		d.replace(figurePattern, "")
+	} else if !year {
+		d.Badge = ""
+	}
+	if year {
+		d.replace(yearWord, "")
+	}
+	if m := ofPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = m[2] + " " + m[1]
+	}
+	if m := moneyPattern.FindString(d.text); m != "" && strings.HasPrefix(strings.ToLower(d.text), "how ") {
+		_, rest, _ := strings.Cut(d.text, m)
+		d.text, d.Kicker = "I made "+strings.TrimSpace(m), joiningWords.ReplaceAllString(rest, "")
+	}
+}
+
+// dropFiller removes words that a title can spare.
+func (d *draft) dropFiller() {
+	d.replace(emptyWords, "")
+	d.replace(leadingArticle, "")
+	if len(tokens(d.text)) > 4 {
+		d.replace(articles, "")
+	}
+	d.replace(placeTail, "")
+	if len(tokens(d.text)) > 3 && !lessonPattern.MatchString(d.text) {
+		d.replace(videoWords, "")
+	} else {
+		d.replace(fewVideoWords, "")
+	}
+	if len(tokens(d.text)) > 4 {
+		d.replace(beingWords, "")
+	}
+	d.replace(atHomeWords, "")
+}
+
+// finish cuts the draft to its length and writes it into the brief.
+func (d *draft) finish() {
+	t := tokens(d.text)
+	if len(d.text) > longTitle && d.Form != Versus {
+		t = d.cutTail(t)
+	}
+	if len(t) > maxTitleWords {
+		t = contentWords(t)
+	}
+	t = t[:min(len(t), maxTitleWords)]
+	for len(t) > 1 && stopWords[strings.ToLower(t[len(t)-1])] {
+		t = t[:len(t)-1]
+	}
+	d.Title = cutUnspaced(strings.Join(t, " "))
+	low := strings.ToLower(d.Prompt)
+	asks := strings.HasSuffix(low, "?") && d.Form == Question
+	if d.Title != "" && (asks || strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")) {
+		d.Title += "?"
+	}
+	d.Kicker = cutUnspaced(firstWords(d.Kicker, maxKickerWords))
+	for last := lastWords(d.Kicker, 1); last != d.Kicker && stopWords[strings.ToLower(last)]; last = lastWords(d.Kicker, 1) {
+		d.Kicker = strings.TrimSpace(strings.TrimSuffix(d.Kicker, last))
+	}
+}
+
+// cutTail ends a long title at its first preposition after two words of
+// content; a short tail becomes the kicker.
+func (d *draft) cutTail(t []string) []string {
+	content := 0
+	for i, w := range t {
+		low := strings.ToLower(w)
+		if content >= 2 && i >= 2 && prepositions[low] {
+			if d.Kicker == "" && len(t)-i <= maxKickerWords {
+				d.Kicker = strings.Join(t[i:], " ")
+			}
+			return t[:i]
+		}
+		if !stopWords[low] {
+			content++
+		}
+	}
+	return t
+}
+
+func contentWords(t []string) []string {
+	var out []string
+	for _, w := range t {
+		if !stopWords[strings.ToLower(w)] {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return t
+	}
+	return out
+}
+
+// cutUnspaced shortens text of a script without spaces, which has no words to
+// count, and breaks very long words of any script.
+func cutUnspaced(s string) string {
+	runes := []rune(s)
+	if len(runes) <= maxUnspacedTitle || !strings.ContainsFunc(s, isUnspaced) {
+		return s
+	}
+	return string(runes[:maxUnspacedTitle])
+}

@@ -1,0 +1,102 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+)
+
+// wordPattern is a word with what belongs to it: marks of Indic and Arabic
+// script, the joiners of Persian, and the signs of "C++", "$5" and "50%".
+var wordPattern = regexp.MustCompile(`[\p{L}\p{M}\p{N}\x{200c}\x{200d}$€£%#+.,'’/-]+`)
+
+func tokens(s string) []string {
+	var out []string
+	for _, w := range wordPattern.FindAllString(s, -1) {
+		if w = strings.Trim(w, ".,'-/"); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func stems(s string) []string {
+	words := tokens(s)
+	for i, w := range words {
+		words[i] = stem(w)
+	}
+	return words
+}
+
+// suffixes are stripped from the end of a word, the first that fits.
+var suffixes = []struct{ end, put string }{
+	{"ies", "y"}, {"sses", "ss"}, {"xes", "x"}, {"ches", "ch"}, {"shes", "sh"},
+	{"ing", ""}, {"ed", ""}, {"es", "e"}, {"s", ""},
+}
+
+// stem is a light suffix stripper: enough to join plurals with -ing and -ed.
+func stem(w string) string {
+	w = strings.ToLower(w)
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	if w == "news" || w == "chess" || strings.HasSuffix(w, "ss") {
+		return strings.TrimSuffix(w, "e")
+	}
+	for _, s := range suffixes {
+		if strings.HasSuffix(w, s.end) && len(w)-len(s.end) >= 3 {
+			w = w[:len(w)-len(s.end)] + s.put
+			break
+		}
+	}
+	return strings.TrimSuffix(w, "e")
+}
+
+// wordSet holds words and their stems.
+type wordSet map[string]bool
+
+func words(list string) wordSet {
+	set := wordSet{}
+	for _, w := range strings.Fields(list) {
+		set[w], set[stem(w)] = true, true
+	}
+	return set
+}
+
+// Classes of English words. They are read only.
+var (
+	// stopWords carry no topic.
+	stopWords = words("a an the of for to in on at with and or by from is are was be you your i my me we it its this that these every should know as about into really very just will can do does did how why what when who which than then there here their our all any again tell tells")
+	// fillerWords name the video rather than its topic.
+	fillerWords = words("video compilation tutorial guide lesson recipe review complete ultimate full step beginner beginners everyone everybody really actually new easy simple")
+	// powerWords are worth stressing.
+	powerWords = words("scariest secret truth free easy best worst crashing crash insane honest ultimate shocking first fast cheap never stop perfect huge epic deadly hidden haunted cute black budget survival traps trap chocolate exposed banned")
+	// strongWords are stressed before the topic itself.
+	strongWords = words("crashing crash scam truth never worst free banned stop exposed traps")
+	// unitWords belong to the figure before them.
+	unitWords = words("days day minutes minute min hours hour weeks week months month years year seconds tips ways steps tricks hacks things reasons mistakes secrets chords ideas facts rules lessons exercises foods places")
+	// prepositions begin the tail of a title.
+	prepositions = words("for in with to at from that about without using on after before inside during")
+	// vagueWords name things that are seldom the subject.
+	vagueWords = words("eat eating fish disaster moving move drive training train break class run recipe cook cooking meal kitchen tutorial exercise news world diy build game car home house money food day days water idea tips update win fix book market boss mountain new power city watch")
+	// codeWords tell "go" the language from "go" the verb.
+	codeWords = words("tutorial programming lang language code coding tips developer backend concurrency tricks mistakes vs")
+	// names take no inflection: "reacting" is not "react".
+	names = words("react node rust java swift seo win paris pilot")
+)
+
+func firstWords(s string, n int) string {
+	t := tokens(s)
+	return strings.Join(t[:min(n, len(t))], " ")
+}
+
+func lastWords(s string, n int) string {
+	t := tokens(s)
+	return strings.Join(t[max(0, len(t)-n):], " ")
+}
+
+func containsAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
