@@ -1,0 +1,132 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/routix/routix/app/store"
+)
+
+var errRefused = errors.New("refused")
+
+func TestInTxCommitsOnSuccessAlone(t *testing.T) {
+	tests := map[string]struct {
+		fn   func(ctx context.Context, db *store.DB) error
+		want error
+		rows int64
+	}{
+		"success": {func(ctx context.Context, db *store.DB) error { return insert(ctx, db, "b") }, nil, 2},
+		"error":   {func(context.Context, *store.DB) error { return errRefused }, errRefused, 0},
+		"joined call fails": {func(ctx context.Context, db *store.DB) error {
+			return db.InTx(ctx, func(context.Context) error { return errRefused })
+		}, errRefused, 0},
+		"joined call fails and is ignored": {func(ctx context.Context, db *store.DB) error {
+			_ = db.InTx(ctx, func(context.Context) error { return errRefused })
+			return nil
+		}, errRefused, 0},
+		"joined call succeeds": {func(ctx context.Context, db *store.DB) error {
+			return db.InTx(ctx, func(ctx context.Context) error { return insert(ctx, db, "b") })
+		}, nil, 2},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			db := openEvents(t)
+			err := db.InTx(t.Context(), func(ctx context.Context) error {
+				if err := insert(ctx, db, "a"); err != nil {
+					return err
+				}
+				return tt.fn(ctx, db)
+			})
+			if !errors.Is(err, tt.want) {
+				t.Errorf("InTx = %v, want %v", err, tt.want)
+			}
+			if n := count(t, db); n != tt.rows {
+				t.Errorf("%d rows, want %d", n, tt.rows)
+			}
+		})
+	}
+}
+
+func TestInTxRollsBackOnPanic(t *testing.T) {
+	db := openEvents(t)
+	func() {
+		defer func() {
+			if got := recover(); got != errRefused {
+				t.Errorf("recovered %v, want the panic of fn", got)
+			}
+		}()
+		_ = db.InTx(t.Context(), func(ctx context.Context) error {
+			if err := insert(ctx, db, "a"); err != nil {
+				t.Error(err)
+			}
+			panic(errRefused)
+		})
+	}()
+	if n := count(t, db); n != 0 {
+		t.Errorf("%d rows after a panic, want none", n)
+	}
+	if err := insert(t.Context(), db, "b"); err != nil {
+		t.Errorf("insert after a panic: %v", err)
+	}
+}
+
+func TestReadSeesOwnTransactionOnly(t *testing.T) {
+	db := openEvents(t)
+	seen := func(ctx context.Context) int64 {
+		n, err := db.Read(ctx).NewSelect().Model((*event)(nil)).Count(ctx)
+		if err != nil {
+			t.Error(err)
+		}
+		return n
+	}
+	err := db.InTx(t.Context(), func(ctx context.Context) error {
+		err := insert(ctx, db, "a")
+		if inside, outside := seen(ctx), seen(t.Context()); inside != 1 || outside != 0 {
+			t.Errorf("%d rows seen inside and %d outside, want 1 and 0", inside, outside)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAfterCommit(t *testing.T) {
+	db := openEvents(t)
+	var order []string
+	note := func(name string) func() { return func() { order = append(order, name) } }
+
+	store.AfterCommit(t.Context(), note("without transaction"))
+	err := db.InTx(t.Context(), func(ctx context.Context) error {
+		store.AfterCommit(ctx, note("first"))
+		err := db.InTx(ctx, func(ctx context.Context) error {
+			store.AfterCommit(ctx, note("joined"))
+			return nil
+		})
+		store.AfterCommit(ctx, func() {
+			order = append(order, "last")
+			if err := insert(ctx, db, "by hook"); err != nil {
+				t.Errorf("write with the context of the ended transaction: %v", err)
+			}
+			store.AfterCommit(ctx, note("registered by hook"))
+		})
+		order = append(order, "body")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = db.InTx(t.Context(), func(ctx context.Context) error {
+		store.AfterCommit(ctx, note("rolled back"))
+		return errRefused
+	})
+	want := []string{"without transaction", "body", "first", "joined", "last", "registered by hook"}
+	if !slices.Equal(order, want) {
+		t.Errorf("order %q, want %q", order, want)
+	}
+	if n := count(t, db); n != 1 {
+		t.Errorf("%d rows, want the one of the hook", n)
+	}
+}
