@@ -1,0 +1,135 @@
+package canvas
+
+import (
+	"image"
+	"math"
+
+	"golang.org/x/image/draw"
+	"golang.org/x/image/math/f64"
+)
+
+// Sprite is a premultiplied picture that lies at its own place on the canvas:
+// Image.Rect is in picture pixels of the canvas.
+type Sprite struct{ Image *image.RGBA }
+
+// Place scales src so that its longer side is size pixels, turns it by degrees
+// and centres it on (cx, cy). flip mirrors it left to right.
+func Place(src *image.RGBA, cx, cy, size, degrees float32, flip bool) *Sprite {
+	if src.Rect.Empty() || !(size > 0) {
+		return &Sprite{image.NewRGBA(image.Rectangle{})}
+	}
+	src = halveFor(src, float64(size))
+	w, h := float64(src.Rect.Dx()), float64(src.Rect.Dy())
+	k := float64(size) / max(w, h)
+	s, c := math.Sincos(float64(degrees) * math.Pi / 180)
+	mirror := 1.
+	if flip {
+		mirror = -1
+	}
+	x, y := float64(cx), float64(cy)
+	halfW := (math.Abs(c)*w + math.Abs(s)*h) * k / 2
+	halfH := (math.Abs(s)*w + math.Abs(c)*h) * k / 2
+	out := image.NewRGBA(image.Rect(int(x-halfW)-2, int(y-halfH)-2, int(x+halfW)+3, int(y+halfH)+3))
+	m := f64.Aff3{c * k * mirror, -s * k, 0, s * k * mirror, c * k, 0}
+	ox, oy := float64(src.Rect.Min.X)+w/2, float64(src.Rect.Min.Y)+h/2
+	m[2] = x - m[0]*ox - m[1]*oy
+	m[5] = y - m[3]*ox - m[4]*oy
+	draw.BiLinear.Transform(out, m, src, src.Rect, draw.Src, nil)
+	return &Sprite{out}
+}
+
+// halveFor halves src until bilinear sampling down to size no longer skips pixels.
+func halveFor(src *image.RGBA, size float64) *image.RGBA {
+	for src.Rect.Dx() > 16 && src.Rect.Dy() > 1 && size < .45*float64(max(src.Rect.Dx(), src.Rect.Dy())) {
+		half := image.NewRGBA(image.Rect(0, 0, src.Rect.Dx()/2, src.Rect.Dy()/2))
+		draw.ApproxBiLinear.Scale(half, half.Rect, src, src.Rect, draw.Src, nil)
+		src = half
+	}
+	return src
+}
+
+// Mask is the sprite's own coverage.
+func (s *Sprite) Mask() *image.Alpha {
+	m := image.NewAlpha(s.Image.Rect)
+	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
+		p, d := pixelRow(s.Image, m.Rect, y), maskRow(m, m.Rect, y)
+		for x := range d {
+			d[x] = p[x*4+3]
+		}
+	}
+	return m
+}
+
+// Draw lays the sprite on the opaque picture dst.
+func (s *Sprite) Draw(dst *image.RGBA, opacity float32) {
+	s.compose(dst, uint32(Clamp(opacity, 0, 1)*256), 3)
+}
+
+// DrawOver lays the sprite on dst and adds to its alpha: use it to build other
+// sprites.
+func (s *Sprite) DrawOver(dst *image.RGBA) { s.compose(dst, 256, 4) }
+
+// compose is the Porter-Duff operator "over" on the first channels of dst, with
+// opacity in 1/256.
+func (s *Sprite) compose(dst *image.RGBA, opacity uint32, channels int) {
+	b := s.Image.Rect.Intersect(dst.Rect)
+	eachRow(b, func(y int) {
+		src, d := pixelRow(s.Image, b, y), pixelRow(dst, b, y)
+		for i := 0; i < len(src); i += 4 {
+			if src[i+3] == 0 {
+				continue
+			}
+			under := 255 - uint32(src[i+3])*opacity>>8
+			for c := i; c < i+channels; c++ {
+				d[c] = uint8(min(255, uint32(src[c])*opacity>>8+(uint32(d[c])*under+127)/255))
+			}
+		}
+	})
+}
+
+// Blur is the sprite softened by radius pixels, or itself below 1.
+func (s *Sprite) Blur(radius int) *Sprite {
+	r := s.Image.Rect
+	if radius < 1 || r.Empty() {
+		return s
+	}
+	b := r.Inset(-2 * radius)
+	out := image.NewRGBA(b)
+	plane := make([]float32, b.Dx()*b.Dy())
+	for channel := range 4 {
+		clear(plane)
+		for y := r.Min.Y; y < r.Max.Y; y++ {
+			src := pixelRow(s.Image, r, y)
+			d := plane[(y-b.Min.Y)*b.Dx()+2*radius:]
+			for x := range r.Dx() {
+				d[x] = float32(src[x*4+channel])
+			}
+		}
+		boxTwice(plane, b.Dx(), b.Dy(), radius)
+		for i, v := range plane {
+			out.Pix[i*4+channel] = toByte(v + .5)
+		}
+	}
+	return &Sprite{out}
+}
+
+// EachPixel recolours the sprite: f gets the canvas pixel, the colour before
+// premultiplication and the opacity of every covered pixel, and returns the new
+// colour. It is called from several goroutines.
+func (s *Sprite) EachPixel(f func(x, y int, c Color, opacity float32) Color) {
+	r := s.Image.Rect
+	eachRow(r, func(y int) {
+		row := pixelRow(s.Image, r, y)
+		for x := range r.Dx() {
+			p := row[x*4 : x*4+4 : x*4+4]
+			if p[3] == 0 {
+				continue
+			}
+			a := float32(p[3])
+			c := f(x+r.Min.X, y, Color{float32(p[0]) / a, float32(p[1]) / a, float32(p[2]) / a}, a/255)
+			p[0] = toByte(Clamp(c.R, 0, 1)*a + .5)
+			p[1] = toByte(Clamp(c.G, 0, 1)*a + .5)
+			p[2] = toByte(Clamp(c.B, 0, 1)*a + .5)
+		}
+	})
+}
