@@ -30,12 +30,14 @@ type Reader struct {
 // NewReader returns a reader that knows the given icons besides its own lexicon.
 // Without icons it still reads, but finds fewer subjects.
 func NewReader(icons []Icon) *Reader {
-	return &Reader{
-		lexicon:  parseLexicon(lexiconText),
-		themes:   parseThemes(themesText),
-		glossary: parseGlossary(translationsText),
-		icons:    indexIcons(icons),
-	}
+	r := &Reader{lexicon: parseLexicon(lexiconText), themes: parseThemes(themesText), icons: indexIcons(icons)}
+	r.glossary = parseGlossary(translationsText, r.isEnglish)
+	return r
+}
+
+// isEnglish reports that the lexicon or the icons know a word.
+func (r *Reader) isEnglish(word string) bool {
+	return r.lexicon.exact[word] != nil || r.icons.keyed[word] != "" || r.icons.named[word] != ""
 }
 
 // Style returns what the named theme offers, and false with the general style

@@ -226,8 +226,11 @@ func (d *draft) finish() {
 		t = contentWords(t)
 	}
 	t = t[:min(len(t), maxTitleWords)]
-	for len(t) > 1 && stopWords[strings.ToLower(t[len(t)-1])] {
+	for len(t) > 1 && d.dangles(strings.ToLower(t[len(t)-1])) {
 		t = t[:len(t)-1]
+	}
+	if len(t) == 0 && strings.ContainsFunc(d.Prompt, isPictograph) && !strings.HasPrefix(d.Subjects[0], "gen:") {
+		t = strings.Split(d.Subjects[0], "-")
 	}
 	d.Title = cutUnspaced(strings.Join(t, " "))
 	low := strings.ToLower(d.Prompt)
@@ -239,6 +242,11 @@ func (d *draft) finish() {
 	for last := lastWords(d.Kicker, 1); last != d.Kicker && stopWords[strings.ToLower(last)]; last = lastWords(d.Kicker, 1) {
 		d.Kicker = strings.TrimSpace(strings.TrimSuffix(d.Kicker, last))
 	}
+}
+
+// dangles reports a word that cannot end a title.
+func (d *draft) dangles(word string) bool {
+	return stopWords[word] || d.Language != "en" && foreignTails[word]
 }
 
 // cutTail ends a long title at its first preposition after two words of

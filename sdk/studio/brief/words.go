@@ -66,6 +66,8 @@ var (
 	stopWords = words("a an the of for to in on at with and or by from is are was be you your i my me we it its this that these every should know as about into really very just will can do does did how why what when who which than then there here their our all any again tell tells")
 	// fillerWords name the video rather than its topic.
 	fillerWords = words("video compilation tutorial guide lesson recipe review complete ultimate full step beginner beginners everyone everybody really actually new easy simple")
+	// foreignTails end no title of another language.
+	foreignTails = words("de en la le les el los der die das und y et e per por para pour con avec di del des для на в и с به برای در و از با من في على")
 	// powerWords are worth stressing.
 	powerWords = words("scariest secret truth free easy best worst crashing crash insane honest ultimate shocking first fast cheap never stop perfect huge epic deadly hidden haunted cute black budget survival traps trap chocolate exposed banned")
 	// strongWords are stressed before the topic itself.
