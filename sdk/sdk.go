@@ -6,8 +6,12 @@
 //	func main() { sdk.Serve(mystyle.New()) }
 //
 // Routix starts the executable as a subprocess, asks it to describe itself and
-// then sends it requests; several at a time when its manifest allows. The wire
-// format (gRPC) never shows in this package.
+// then sends it requests, several at a time. The wire format (gRPC) never shows
+// in this package.
+//
+// Beside it stand packages that most algorithms want: stage runs the steps of an
+// algorithm and reports progress, studio draws, sdktest checks an algorithm for
+// conformance in an ordinary Go test.
 package sdk
 
 import "context"
@@ -15,8 +19,10 @@ import "context"
 // Algorithm makes thumbnails. Both methods may be called from several
 // goroutines at once.
 type Algorithm interface {
-	// Describe reports what the algorithm is and can do. The host calls it
-	// once after each start; the answer must not change while the process lives.
+	// Describe reports what the algorithm is and can do, within a second or
+	// two. The host calls it once after each start; the answer must not change
+	// while the process lives. An error or a manifest that does not pass
+	// [Manifest.Validate] counts as a failed start.
 	Describe(ctx context.Context) (Manifest, error)
 
 	// Generate makes the pictures asked for. It calls report whenever it
@@ -24,8 +30,10 @@ type Algorithm interface {
 	// and may be called from any goroutine until Generate returns.
 	//
 	// When ctx ends, the host has lost interest (the owner cancelled, or the
-	// deadline passed): return ctx.Err() soon. To blame the request rather than
-	// the algorithm, return an *Error.
+	// deadline passed): return ctx.Err() soon. A run that goes on for 10 seconds
+	// more costs the process its life. To blame the request rather than the
+	// algorithm, return an *Error. A panic fails this request only, unless it
+	// happens in a goroutine of the algorithm's own.
 	Generate(ctx context.Context, req *Request, report func(Progress)) (*Result, error)
 }
 
@@ -61,6 +69,9 @@ type Manifest struct {
 	// ParametersSchema is a JSON Schema (draft 2020-12) of Request.Parameters.
 	// Nil means that the algorithm takes none.
 	ParametersSchema []byte
+	// Upscales tells that the algorithm is an [Upscaler]. [Serve] sets it; what
+	// Describe says is overwritten.
+	Upscales bool
 }
 
 // Features that a manifest may list and a request may need.
@@ -164,7 +175,7 @@ type Image struct {
 type Error struct {
 	// Code is UPPER_SNAKE, for instance "NO_FACE_FOUND".
 	Code string
-	// Message is for people.
+	// Message is for people, in a sentence that says what to change.
 	Message string
 }
 

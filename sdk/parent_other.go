@@ -1,0 +1,6 @@
+//go:build !unix
+
+package sdk
+
+// killOwnGroup does nothing where there are no process groups.
+func killOwnGroup() {}
