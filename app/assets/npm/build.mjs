@@ -1,5 +1,7 @@
-// Builds the asset pack that the Go package in the parent folder embeds: `npm ci && npm run build`.
-// The same inputs give the same bytes: entries are sorted, stored and carry one fixed time.
+// Builds the asset pack: `npm ci && npm run build`. The same inputs give the same bytes.
+//
+//   ../pack/assets.zip   what the Go package in the parent folder embeds
+//   ../pack/files/       the same, unpacked, for tests of packages that are handed a folder
 import fs from 'node:fs';
 import path from 'node:path';
 import { fontEntries } from './fonts.mjs';
@@ -7,14 +9,29 @@ import { iconEntries } from './icons.mjs';
 import { licenseEntry } from './licenses.mjs';
 import { zip } from './zip.mjs';
 
-const root = import.meta.dirname;
-const out = path.join(root, '..', 'pack', 'assets.zip');
+// replace makes target with make(scratch), so that a build stopped halfway leaves no half of it behind.
+function replace(target, make) {
+  const scratch = `${target}.part`;
+  fs.rmSync(scratch, { recursive: true, force: true });
+  make(scratch);
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.renameSync(scratch, target);
+}
 
+function unpack(entries, folder) {
+  for (const { name, data } of entries) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, data);
+  }
+}
+
+const root = import.meta.dirname;
+const pack = path.join(root, '..', 'pack');
 const entries = [...fontEntries(root), ...(await iconEntries(root)), licenseEntry(root)];
 const archive = zip(entries);
 
-fs.mkdirSync(path.dirname(out), { recursive: true });
-// A build that is stopped halfway must not leave half a pack for `go build` to embed.
-fs.writeFileSync(`${out}.part`, archive);
-fs.renameSync(`${out}.part`, out);
-console.log(`${path.relative(process.cwd(), out)}: ${entries.length} files, ${(archive.length / 1e6).toFixed(1)} MB`);
+fs.mkdirSync(pack, { recursive: true });
+replace(path.join(pack, 'files'), (folder) => unpack(entries, folder));
+replace(path.join(pack, 'assets.zip'), (file) => fs.writeFileSync(file, archive));
+console.log(`app/assets/pack: ${entries.length} files, ${(archive.length / 1e6).toFixed(1)} MB`);

@@ -1,0 +1,78 @@
+# Everything that is done to the project by command. `make` alone lists it.
+
+PACK        := app/assets/pack/assets.zip
+PACK_FILES  := $(CURDIR)/app/assets/pack/files
+NPM         := app/assets/npm
+NPM_READY   := $(NPM)/node_modules/.package-lock.json
+PACK_SOURCE := $(wildcard $(NPM)/*.mjs $(NPM)/licenses/*) $(NPM)/package-lock.json
+
+VERSION     := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+LINTER      := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+# The packages that `make bench` measures, for instance: make bench BENCH=./app/bus
+BENCH       ?= ./app/... ./modules/... ./plugins/... ./sdk/...
+
+# What is shipped is built without cgo; tests run as shipped, save for the race detector, which needs cgo.
+export CGO_ENABLED := 0
+# The folder that packages which do not embed the pack read it from.
+test race bench e2e: export ROUTIX_ASSETS := $(PACK_FILES)
+
+define NEED_NODE
+@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 15) ? 0 : 1)' 2>/dev/null || \
+	{ echo "$(PACK) is missing or old: install Node.js 20.15 or newer, then run 'make assets'" >&2; exit 1; }
+endef
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test race e2e lint bench assets proto ci need-go need-gcc
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z][a-z0-9]*:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build what is missing and start the server
+	@bin/routix serve
+
+build: need-go $(PACK) ## make bin/routix, one static binary
+	go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o bin/routix ./app
+
+test: need-go $(PACK) ## run all tests; needs Go, Node.js and git
+	go test ./...
+
+race: export CGO_ENABLED := 1
+race: need-go need-gcc $(PACK) ## run all tests under the race detector; needs gcc
+	go test -race ./...
+
+e2e: build ## run the end-to-end tests against bin/routix
+	ROUTIX_BINARY=$(CURDIR)/bin/routix go test -count=1 -tags e2e -run '^TestE2E' ./app
+
+lint: need-go $(PACK) ## check formatting, vet and lint
+	@unformatted=$$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l); \
+		test -z "$$unformatted" || { echo "not formatted by gofmt: $$unformatted" >&2; exit 1; }
+	go vet ./...
+	go run $(LINTER) run ./...
+
+bench: need-go $(PACK) ## run the benchmarks of BENCH="packages"
+	go test -run '^$$' -bench . -benchmem $(BENCH)
+
+assets: $(NPM_READY) ## make the asset pack anew from pinned npm packages
+	$(NEED_NODE)
+	cd $(NPM) && node build.mjs
+
+proto: need-go ## regenerate the wire format of sdk/protocol
+	go generate ./sdk/protocol
+
+ci: ## run all checks, as continuous integration does
+	@.ci/run
+
+$(PACK): $(PACK_SOURCE)
+	@$(MAKE) --no-print-directory assets
+
+$(NPM_READY): $(NPM)/package-lock.json
+	$(NEED_NODE)
+	cd $(NPM) && npm ci
+
+need-go:
+	@command -v go >/dev/null || { echo "Go $$(awk '$$1 == "go" { print $$2 }' go.mod) or newer is needed: https://go.dev/dl/" >&2; exit 1; }
+	@go list -m >/dev/null
+
+need-gcc:
+	@command -v gcc >/dev/null || { echo "the race detector needs gcc: install it, or run 'make test' instead" >&2; exit 1; }
