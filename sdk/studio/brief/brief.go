@@ -24,7 +24,7 @@ const (
 
 // Palette is five colours as 0xRRGGBB: the ramp of a background and two accents.
 type Palette struct {
-	Dark, Mid, Light uint32
+	Dark, Mid, Bright uint32
 	Accent, Second   uint32
 }
 

@@ -1,0 +1,104 @@
+package scene
+
+import "github.com/routix/routix/sdk/studio/canvas"
+
+// sunburst is comic rays with halftone dots that grow towards two corners.
+func sunburst(p *painter) Ground {
+	p.soft(func(x, y float32) canvas.Color {
+		r := p.fromSubject(x, y)
+		near := canvas.Mix(p.Bright, p.Mid, canvas.SmoothStep(60, 640, r))
+		return canvas.Mix(near, p.Dark, canvas.SmoothStep(520, 1300, r)*.75)
+	})
+	const rays = 17
+	phase := p.Float() * 6
+	bright := canvas.Mix(p.Bright, canvas.White(), .3)
+	p.EachPixel(0, p.height, func(x, y float32, q []uint8) {
+		r := p.fromSubject(x, y)
+		edge := canvas.Sin(canvas.Atan2(y-p.atY, x-p.atX)*rays + phase)
+		canvas.Blend(q, bright, .30*canvas.Clamp(edge*r/rays*.45+.5, 0, 1)*canvas.SmoothStep(40, 420, r))
+		p.halftone(x, y, q)
+	})
+	return Ground{Bright: true, Plain: true, LightX: -.5, LightY: -.85}
+}
+
+func (p *painter) halftone(x, y float32, q []uint8) {
+	const pitch = 19
+	sx, sy := x*canvas.DesignWidth/p.width, y*canvas.DesignHeight/p.height
+	grow := max((sy*1.1-sx*.62-90)/760, (sx*.8-sy*1.5-560)/760)
+	if grow <= 0 {
+		return
+	}
+	u, v := (x+y)*.7071/pitch, (y-x)*.7071/pitch
+	u, v = u-canvas.Floor(u)-.5, v-canvas.Floor(v)-.5
+	inside := (min(grow, .52)*1.15 - canvas.Sqrt(u*u+v*v)) * pitch
+	canvas.Blend(q, p.Dark, canvas.Clamp(inside+.5, 0, 1)*.42)
+}
+
+// rays is a dark burst of light with speed lines.
+func rays(p *painter) Ground {
+	turn := p.Float() * 40
+	p.soft(func(x, y float32) canvas.Color {
+		r := p.fromSubject(x, y)
+		k := canvas.Mix(p.Bright, p.Mid, canvas.SmoothStep(40, 420, r))
+		k = canvas.Mix(k, p.Dark, canvas.SmoothStep(300, 980, r))
+		s := streaks(x-p.atX, y-p.atY, turn)
+		return k.Scale(1 + .55*(s-.5)).Add(p.Accent.Scale(.25 * canvas.SmoothStep(.55, .9, s) * canvas.SmoothStep(900, 200, r)))
+	})
+	for range 90 {
+		angle := p.Float() * 6.283
+		r := p.Between(330, 700)
+		q := ray(p.atX+canvas.Cos(angle)*r, p.atY+canvas.Sin(angle)*r, angle, p.Between(60, 300), p.Between(1.5, 7))
+		p.Light(q, canvas.Mix(p.Accent, p.Bright, p.Float()), p.Between(.15, .5))
+	}
+	return Ground{Plain: true, LightX: -.6, LightY: -.8}
+}
+
+// streaks is a noise of the direction alone, without a seam at half a turn.
+func streaks(dx, dy, turn float32) float32 {
+	angle := canvas.Abs(canvas.Atan2(dy, dx))
+	side := float32(0)
+	if dy < 0 {
+		side = 90
+	}
+	return canvas.Noise(angle*9+turn+side*canvas.SmoothStep(0, .08, angle)*canvas.SmoothStep(3.1416, 3.06, angle), 2)*.6 + canvas.Noise(angle*21+turn+30, 7)*.4
+}
+
+// money is the burst of rays; the notes that fly in it are subjects.
+func money(p *painter) Ground { return rays(p) }
+
+// blobs is pastel organic shapes.
+func blobs(p *painter) Ground {
+	p.soft(func(x, y float32) canvas.Color {
+		k := canvas.Mix(p.Bright, p.Mid, canvas.SmoothStep(0, 1300, x*.7+y*.9))
+		return canvas.Mix(k, canvas.White(), .55*canvas.SmoothStep(480, 0, p.fromSubject(x, y)))
+	})
+	x, y := p.atX, p.atY
+	p.SoftShape(blob(x+14, y+22, 318, 1), 18, p.Dark, .28)
+	p.Fill(blob(x, y, 318, 1), canvas.White(), .92)
+	p.Paint(blob(x, y, 290, 1.2), p.Gradient(y-300, y+300, canvas.Mix(p.Accent, canvas.White(), .25), p.Accent))
+	p.Fill(blob(p.x(40), p.y(700), 230, 3), p.Second, .75)
+	p.Fill(blob(p.x(1260), p.y(20), 190, 5), p.Second, .75)
+	p.Fill(blob(p.x(120), p.y(-30), 130, 2), canvas.White(), .45)
+	for i := range 26 {
+		x, y := p.anyX(), p.anyY()
+		switch i % 3 {
+		case 0:
+			p.Fill(ring(x, y, p.Between(9, 20), 4.5), canvas.White(), .75)
+		case 1:
+			p.Fill(canvas.Ellipse(x, y, 7, 7), p.Accent, .8)
+		default:
+			p.Fill(star(x, y, p.Between(9, 20), 4, .3), canvas.White(), .9)
+		}
+	}
+	return Ground{Bright: true, Plain: true, LightX: -.5, LightY: -.85}
+}
+
+func blob(x, y, radius, phase float32) canvas.Path {
+	var q []canvas.Point
+	for i := range 90 {
+		angle := float32(i) / 90 * 6.2832
+		d := radius * (1 + .13*canvas.Sin(3*angle+phase) + .07*canvas.Sin(5*angle+phase*2))
+		q = append(q, canvas.Point{x + d*canvas.Cos(angle)*1.15, y + d*canvas.Sin(angle)})
+	}
+	return canvas.Path{q}
+}
