@@ -1,0 +1,79 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/routix/routix/sdk"
+	"github.com/routix/routix/sdk/protocol"
+)
+
+// Failures that are not the algorithm's words.
+var (
+	// ErrBroken means that the connection ended during the call, as it does
+	// when the process dies, or that the peer did not keep to the protocol.
+	ErrBroken = errors.New("connection to the algorithm broke")
+
+	// ErrTooLarge means that the request or the result exceeds
+	// protocol.MaxMessageBytes.
+	ErrTooLarge = errors.New("message is larger than the protocol allows")
+)
+
+// Abandoned is the error of a call that was cancelled while the algorithm goes
+// on regardless. It unwraps to the context's error.
+type Abandoned struct {
+	cause  error
+	settle func(context.Context) error
+}
+
+// Error returns the context's error and that the run goes on.
+func (a *Abandoned) Error() string {
+	return fmt.Sprintf("%v, and the algorithm has not stopped", a.cause)
+}
+
+// Unwrap returns the context's error.
+func (a *Abandoned) Unwrap() error { return a.cause }
+
+// Wait blocks until the algorithm has stopped the run after all, or its process
+// is gone, and returns nil; or returns ctx.Err().
+func (a *Abandoned) Wait(ctx context.Context) error {
+	// An error other than the context's tells that nobody is left to run it.
+	if err := a.settle(ctx); err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return nil
+}
+
+// explain makes an error of the SDK's out of one of gRPC's.
+func explain(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	reply, isStatus := status.FromError(err)
+	if !isStatus {
+		return err
+	}
+	switch reply.Code() {
+	case codes.FailedPrecondition:
+		for _, detail := range reply.Details() {
+			if refusal, ok := detail.(*protocol.Refusal); ok {
+				return &sdk.Error{Code: refusal.GetCode(), Message: refusal.GetMessage()}
+			}
+		}
+	case codes.DeadlineExceeded:
+		// The deadline travels with the call, and the other side's clock may
+		// strike first.
+		return context.DeadlineExceeded
+	case codes.Unavailable, codes.Canceled:
+		return fmt.Errorf("%w: %s", ErrBroken, reply.Message())
+	case codes.ResourceExhausted:
+		return fmt.Errorf("%w: %s", ErrTooLarge, reply.Message())
+	case codes.Unimplemented:
+		return fmt.Errorf("%w: %s", errors.ErrUnsupported, reply.Message())
+	}
+	return fmt.Errorf("algorithm: %s", reply.Message())
+}
