@@ -6,6 +6,7 @@
 //
 //	generation.changed   generation  a generation was accepted, moved on or ended
 //	account.signed_out   users       tokens of an account ended before their time
+//	plugin.changed       the host    a plugin process has another state
 //
 // # Queries
 //
@@ -13,6 +14,7 @@
 //	credits.debit        users       take credits, in the asker's transaction
 //	credits.refund       users       give a debit back, at most once
 //	algorithms.find      algorithms  which algorithm a request means
+//	algorithms.features  algorithms  which active algorithms have a feature
 //	generation.usage     generation  what an account has made
 //	generation.figures   generation  measured figures of each algorithm
 package contract
@@ -27,6 +29,7 @@ import (
 const (
 	GenerationChanged bus.Topic[Generation] = "generation.changed"
 	AccountSignedOut  bus.Topic[SignOut]    = "account.signed_out"
+	PluginChanged     bus.Topic[Plugin]     = "plugin.changed"
 )
 
 // Queries. Each may be asked inside a transaction and then takes part in it.
@@ -35,6 +38,7 @@ const (
 	DebitCredits     bus.Query[Debit, Balance]                     = "credits.debit"
 	RefundCredits    bus.Query[Refund, Balance]                    = "credits.refund"
 	FindAlgorithm    bus.Query[AlgorithmChoice, Algorithm]         = "algorithms.find"
+	FeatureOwners    bus.Query[string, []string]                   = "algorithms.features"
 	GenerationUsage  bus.Query[AccountID, Usage]                   = "generation.usage"
 	AlgorithmFigures bus.Query[struct{}, map[string]AlgorithmUsed] = "generation.figures"
 )
@@ -94,13 +98,16 @@ type AlgorithmChoice struct {
 
 // Algorithm is an algorithm as it can be used right now.
 type Algorithm struct {
-	ID, Name, Version   string
-	Active, Premium     bool
-	Cost                int
-	MaxWidth, MaxHeight int
-	NominalSeconds      int
-	Features            []string
-	ParametersSchema    []byte
+	ID, Name, Version string
+	BaseModel         string
+	Active, Premium   bool
+	Cost              int
+	// LongSide is the longest side of a picture whose size the request leaves
+	// open, in pixels.
+	LongSide         int
+	NominalSeconds   int
+	Features         []string
+	ParametersSchema []byte
 	// Plugin is the id of the plugin process that runs it.
 	Plugin string
 	// Timeout bounds one run.
@@ -128,4 +135,10 @@ type SignOut struct {
 	TokenID string
 	// Reason is "token_revoked" or "account_inactive".
 	Reason string
+}
+
+// Plugin is the state of a plugin process after a change.
+type Plugin struct {
+	ID    string
+	State string
 }
