@@ -17,7 +17,7 @@ func charts(p *painter) Ground {
 	p.candles()
 	var course []canvas.Point
 	for x := float32(-10); x <= p.width+20; x += 30 {
-		course = append(course, canvas.Point{x, p.level(x) + p.Between(-8, 8)})
+		course = append(course, at(x, p.level(x)+p.Between(-8, 8)))
 	}
 	p.Fill(p.toBottom(course), p.Accent, .13)
 	m := p.Mask(canvas.Stroke(course, constant(9)))
@@ -76,7 +76,7 @@ func news(p *painter) Ground {
 }
 
 func (p *painter) panel(x, width float32, col canvas.Color) {
-	q := canvas.Path{{{x, -10}, {x + width, -10}, {x + width - 210, p.height + 10}, {x - 210, p.height + 10}}}
+	q := polygon(x, -10, x+width, -10, x+width-210, p.height+10, x-210, p.height+10)
 	p.SoftShape(q.Move(10, 8), 12, canvas.Color{}, .5)
 	p.Fill(q, col, 1)
 }
@@ -94,7 +94,7 @@ func gym(p *painter) Ground {
 		k = k.Add(p.Second.Scale(.45 * canvas.SmoothStep(520, 0, canvas.Hypot(x-p.atX+430, y-p.y(560)))))
 		return k.Add(p.Bright.Scale(.20 * canvas.SmoothStep(420, 0, p.fromSubject(x, y))))
 	})
-	for _, t := range [][2]canvas.Point{{{-300, -10}, {-150, 190}}, {{150, 190}, {300, -10}}, {{-150, 190}, {150, 190}}} {
+	for _, t := range [][]canvas.Point{through(-300, -10, -150, 190), through(150, 190, 300, -10), through(-150, 190, 150, 190)} {
 		m := p.Mask(line(t[0], t[1], constant(9)).Move(p.atX, 0))
 		canvas.AddLight(p.Image, canvas.BlurMask(m, int(26*p.Scale)), p.Accent, 2.2)
 		canvas.FillColor(p.Image, m, canvas.Mix(p.Accent, canvas.White(), .75), 1)

@@ -98,7 +98,7 @@ func blob(x, y, radius, phase float32) canvas.Path {
 	for i := range 90 {
 		angle := float32(i) / 90 * 6.2832
 		d := radius * (1 + .13*canvas.Sin(3*angle+phase) + .07*canvas.Sin(5*angle+phase*2))
-		q = append(q, canvas.Point{x + d*canvas.Cos(angle)*1.15, y + d*canvas.Sin(angle)})
+		q = append(q, at(x+d*canvas.Cos(angle)*1.15, y+d*canvas.Sin(angle)))
 	}
 	return canvas.Path{q}
 }

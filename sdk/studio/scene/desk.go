@@ -22,7 +22,7 @@ func paper(p *painter) Ground {
 		var scribble []canvas.Point
 		for k := range 31 {
 			t := float32(k) / 30
-			scribble = append(scribble, canvas.Point{x + t*190, y + 22*canvas.Sin(t*22)*(1-t*.3)})
+			scribble = append(scribble, at(x+t*190, y+22*canvas.Sin(t*22)*(1-t*.3)))
 		}
 		p.Fill(canvas.Stroke(scribble, constant(7)), col, .5)
 	}
@@ -39,8 +39,8 @@ func chalk(p *painter) Ground {
 	white := canvas.Hex(0xf4f6ee)
 	x, y := p.x(1140), float32(130)
 	p.chalkLine(circle(x, y, 62), 4, white)
-	p.chalkLine([]canvas.Point{{x - 62, y}, {x, y}, {x + 62, y}}, 3, white)
-	p.chalkLine([]canvas.Point{{x, y}, {x + 25, y - 30}, {x + 44, y - 44}}, 3, white)
+	p.chalkLine(through(x-62, y, x, y, x+62, y), 3, white)
+	p.chalkLine(through(x, y, x+25, y-30, x+44, y-44), 3, white)
 	for i := range 26 {
 		p.formula(i, p.Between(40, p.width-50), p.Between(40, p.height-70), white)
 	}
@@ -55,14 +55,14 @@ func (p *painter) formula(kind int, x, y float32, white canvas.Color) {
 	case 0:
 		p.chalkLine(circle(x, y, p.Between(8, 20)), 4, white)
 	case 1:
-		p.chalkLine([]canvas.Point{{x, y}, {x + 20, y - 26}, {x + 40, y}, {x, y}}, 3, p.Accent)
+		p.chalkLine(through(x, y, x+20, y-26, x+40, y, x, y), 3, p.Accent)
 	case 2:
-		p.chalkLine([]canvas.Point{{x, y}, {x + 30, y}, {x + 60, y}}, 3, white)
-		p.chalkLine([]canvas.Point{{x + 30, y - 20}, {x + 30, y}, {x + 30, y + 20}}, 3, white)
+		p.chalkLine(through(x, y, x+30, y, x+60, y), 3, white)
+		p.chalkLine(through(x+30, y-20, x+30, y, x+30, y+20), 3, white)
 	default:
 		var wave []canvas.Point
 		for k := range 20 {
-			wave = append(wave, canvas.Point{x + float32(k)*4, y + 12*canvas.Sin(float32(k)*.9)})
+			wave = append(wave, at(x+float32(k)*4, y+12*canvas.Sin(float32(k)*.9)))
 		}
 		p.chalkLine(wave, 3, p.Second)
 	}
@@ -80,7 +80,7 @@ func circle(x, y, radius float32) []canvas.Point {
 	var q []canvas.Point
 	for k := range 41 {
 		angle := float32(k) / 40 * 6.5
-		q = append(q, canvas.Point{x + radius*canvas.Cos(angle), y + radius*canvas.Sin(angle)*.97})
+		q = append(q, at(x+radius*canvas.Cos(angle), y+radius*canvas.Sin(angle)*.97))
 	}
 	return q
 }

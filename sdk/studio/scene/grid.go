@@ -32,9 +32,9 @@ func (p *painter) stripedSun(x, y, radius, horizon float32) {
 		}
 		a := canvas.Sqrt(max(0, radius*radius-(v-y)*(v-y)))
 		b := canvas.Sqrt(max(0, radius*radius-(v+2-y)*(v+2-y)))
-		strips = append(strips, []canvas.Point{{x - a, v}, {x + a, v}, {x + b, v + 2}, {x - b, v + 2}})
+		strips = append(strips, through(x-a, v, x+a, v, x+b, v+2, x-b, v+2))
 	}
-	p.Paint(strips, p.Gradient(y-radius, horizon, canvas.Mix(p.Bright, canvas.Color{1, 1, .6}, .6), p.Bright, p.Accent))
+	p.Paint(strips, p.Gradient(y-radius, horizon, canvas.Mix(p.Bright, rgb(1, 1, .6), .6), p.Bright, p.Accent))
 }
 
 // gridLines draws the floor in perspective: one line where depth or breadth

@@ -14,13 +14,13 @@ func room(p *painter) Ground {
 	})
 	for i := range 4 {
 		x, y := p.atX-330+float32(i/2)*170, p.y(60)+float32(i%2)*170
-		pane := canvas.Path{{{x, y}, {x + 150, y + 30}, {x + 190, y + 185}, {x + 40, y + 155}}}
-		p.SoftShape(pane, 5, canvas.Color{1, .97, .84}, .5)
+		pane := polygon(x, y, x+150, y+30, x+190, y+185, x+40, y+155)
+		p.SoftShape(pane, 5, rgb(1, .97, .84), .5)
 	}
 	p.Paint(rectangle(-10, edge-20, p.width+20, 22), p.Gradient(edge-20, edge, canvas.White(), canvas.Mix(p.Bright, canvas.Color{}, .2)))
 	middle := p.width / 2
 	for x := float32(-1240); x < 1260; x += 150 {
-		p.Fill(canvas.Path{{{middle + x*.8, edge}, {middle + x*.8 + 2, edge}, {middle + x*1.5 + 4, p.height + 10}, {middle + x*1.5, p.height + 10}}}, canvas.Color{}, .16)
+		p.Fill(polygon(middle+x*.8, edge, middle+x*.8+2, edge, middle+x*1.5+4, p.height+10, middle+x*1.5, p.height+10), canvas.Color{}, .16)
 	}
 	return Ground{Floor: p.height - 58, Reflection: .15, Bright: true, LightX: -.6, LightY: -.8}
 }
@@ -32,7 +32,7 @@ func kitchen(p *painter) Ground {
 		r := canvas.Hypot((x-p.atX)/640, (y-p.atY)/480)
 		return canvas.Mix(canvas.Mix(p.Bright, p.Mid, canvas.SmoothStep(0, .9, r)), p.Dark, canvas.SmoothStep(.6, 1.6, r))
 	})
-	p.scatterBokeh(34, p.y(470), 14, 60, p.Accent, canvas.Color{1, .95, .8}, .10, .30)
+	p.scatterBokeh(34, p.y(470), 14, 60, p.Accent, rgb(1, .95, .8), .10, .30)
 	p.wood(edge, canvas.Hex(0x9a5b2a), canvas.Hex(0x5b2f12))
 	return Ground{Floor: p.height - 52, Reflection: .18, Plain: true, LightX: -.5, LightY: -.85}
 }

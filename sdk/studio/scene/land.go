@@ -14,11 +14,11 @@ func ocean(p *painter) Ground {
 			return canvas.Mix(p.Mid, p.Accent, canvas.SmoothStep(0, 1, (y-horizon)/(shore-horizon)))
 		}
 		k := canvas.Mix(p.Dark, p.Bright, canvas.SmoothStep(0, 1, y/horizon))
-		k = canvas.Mix(k, canvas.Color{1, 1, .9}, .85*canvas.SmoothStep(360, 0, canvas.Hypot(x-sunX, y-sunY)))
+		k = canvas.Mix(k, rgb(1, 1, .9), .85*canvas.SmoothStep(360, 0, canvas.Hypot(x-sunX, y-sunY)))
 		clouds := canvas.SmoothStep(.52, .80, canvas.FBM(x/220, y/60+9, 5)) * canvas.SmoothStep(20, 160, y) * canvas.SmoothStep(horizon+30, p.y(250), y)
 		return canvas.Mix(k, canvas.White(), .75*clouds)
 	})
-	p.Glow(sunX, sunY, 300, canvas.Color{1, .95, .7}, .6)
+	p.Glow(sunX, sunY, 300, rgb(1, .95, .7), .6)
 	p.glitter(horizon, shore+50, sunX)
 	p.farIsland(horizon)
 	p.beach(shore)
@@ -36,19 +36,19 @@ func (p *painter) glitter(from, to, sunX float32) {
 }
 
 func (p *painter) farIsland(horizon float32) {
-	island := []canvas.Point{{0, horizon}}
+	island := through(0, horizon)
 	for x := float32(0); x <= 420; x += 10 {
-		island = append(island, canvas.Point{x, horizon - 70*canvas.FBM(x/90, 3, 4)*canvas.SmoothStep(420, 200, x)})
+		island = append(island, at(x, horizon-70*canvas.FBM(x/90, 3, 4)*canvas.SmoothStep(420, 200, x)))
 	}
-	p.Fill(canvas.Path{append(island, canvas.Point{420, horizon})}, canvas.Mix(p.Mid, p.Dark, .4), .8)
+	p.Fill(canvas.Path{append(island, at(420, horizon))}, canvas.Mix(p.Mid, p.Dark, .4), .8)
 }
 
 func (p *painter) beach(shore float32) {
 	var sand, foam []canvas.Point
 	for x := float32(0); x <= p.width+10; x += 10 {
 		y := shore + 26*canvas.Sin(x/210+1) + 10*canvas.Sin(x/61)
-		sand = append(sand, canvas.Point{x, y})
-		foam = append(foam, canvas.Point{x, y - 9 - 5*canvas.Noise(x/20, 4)})
+		sand = append(sand, at(x, y))
+		foam = append(foam, at(x, y-9-5*canvas.Noise(x/20, 4)))
 	}
 	p.Fill(p.toBottom(foam), canvas.White(), .85)
 	p.Paint(p.toBottom(sand), p.Gradient(shore-20, p.height, canvas.Hex(0xd9b478), canvas.Hex(0xf6dca0), canvas.Hex(0xe8bd78)))
@@ -62,7 +62,7 @@ func forest(p *painter) Ground {
 		k = canvas.Mix(k, p.Dark, canvas.SmoothStep(.6, 1.5, r))
 		k = canvas.Mix(k, p.Accent, .5*canvas.SmoothStep(.5, .8, canvas.FBM(x/70, y/70, 4)))
 		shaft := canvas.Noise((x*.8+y*.5)/70, 5)
-		return k.Add(canvas.Color{1, .95, .6}.Scale(.28 * canvas.SmoothStep(.55, .9, shaft) * canvas.SmoothStep(p.height+40, 0, y)))
+		return k.Add(rgb(1, .95, .6).Scale(.28 * canvas.SmoothStep(.55, .9, shaft) * canvas.SmoothStep(p.height+40, 0, y)))
 	})
 	p.scatterBokeh(44, p.height*.86, 12, 56, p.Bright, p.Accent, .10, .30)
 	for layer := range 2 {
@@ -70,7 +70,7 @@ func forest(p *painter) Ground {
 		l := float32(layer)
 		for x := float32(0); x <= p.width+10; x += 6 {
 			y := p.height - 80 + l*34 - 30*canvas.FBM(x/140+l*9, 3, 3)
-			grass = append(grass, canvas.Point{x, y}, canvas.Point{x + 3, y - p.Between(6, 26)})
+			grass = append(grass, at(x, y), at(x+3, y-p.Between(6, 26)))
 		}
 		p.Fill(p.toBottom(grass), canvas.Mix(p.Mid, p.Dark, .35+.5*l), 1)
 	}

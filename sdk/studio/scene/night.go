@@ -21,7 +21,7 @@ func night(p *painter) Ground {
 	}
 	var hill []canvas.Point
 	for x := float32(-10); x <= p.width+10; x += 12 {
-		hill = append(hill, canvas.Point{x, p.height - 80 - 40*canvas.FBM(x/200, 7, 3)})
+		hill = append(hill, at(x, p.height-80-40*canvas.FBM(x/200, 7, 3)))
 	}
 	p.Fill(p.toBottom(hill), p.Dark.Scale(.3), 1)
 	p.fog(p.height-200, p.height)
@@ -31,7 +31,7 @@ func night(p *painter) Ground {
 func (p *painter) moon(x, y, radius float32) {
 	p.Glow(x, y, radius*2, p.Bright, .6)
 	k := 1 / p.Scale
-	bright := canvas.Mix(p.Bright, canvas.Color{1, 1, .92}, .72)
+	bright := canvas.Mix(p.Bright, rgb(1, 1, .92), .72)
 	p.Paint(canvas.Ellipse(x, y, radius, radius), func(px, py int) (float32, float32, float32, float32) {
 		n := canvas.FBM(float32(px)*k/60, float32(py)*k/60, 4)
 		return channels(canvas.Mix(bright, p.Bright, canvas.SmoothStep(.45, .7, n)*.55), 1)
@@ -41,7 +41,7 @@ func (p *painter) moon(x, y, radius float32) {
 // tree grows a bare branch and, from its end, two of the next order.
 func (p *painter) tree(x, y, angle, length, width float32, order int) canvas.Path {
 	endX, endY := x+canvas.Cos(angle)*length, y+canvas.Sin(angle)*length
-	middle := canvas.Point{(x+endX)/2 + p.Between(-8, 8), (y + endY) / 2}
+	middle := at((x+endX)/2+p.Between(-8, 8), (y+endY)/2)
 	branch := canvas.Stroke([]canvas.Point{{x, y}, middle, {endX, endY}}, func(t float32) float32 { return width * (1 - .35*t) })
 	if order == 0 {
 		return branch
@@ -51,15 +51,15 @@ func (p *painter) tree(x, y, angle, length, width float32, order int) canvas.Pat
 }
 
 // halfBat is the right half of the outline, in parts of the size.
-var halfBat = []canvas.Point{{0, -.15}, {.12, -.38}, {.2, -.12}, {.6, -.42}, {1.2, -.2}, {.95, -.02}, {.82, .22}, {.58, .06}, {.36, .26}, {.16, .12}, {0, .42}}
+var halfBat = through(0, -.15, .12, -.38, .2, -.12, .6, -.42, 1.2, -.2, .95, -.02, .82, .22, .58, .06, .36, .26, .16, .12, 0, .42)
 
 func bat(x, y, size float32) canvas.Path {
 	var outline []canvas.Point
 	for _, v := range halfBat {
-		outline = append(outline, canvas.Point{x + v.X*size, y + v.Y*size})
+		outline = append(outline, at(x+v.X*size, y+v.Y*size))
 	}
 	for i := len(halfBat) - 2; i > 0; i-- {
-		outline = append(outline, canvas.Point{x - halfBat[i].X*size, y + halfBat[i].Y*size})
+		outline = append(outline, at(x-halfBat[i].X*size, y+halfBat[i].Y*size))
 	}
 	return canvas.Path{outline}
 }

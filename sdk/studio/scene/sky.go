@@ -12,14 +12,14 @@ func fire(p *painter) Ground {
 		k := canvas.Mix(p.Dark, p.Mid, canvas.SmoothStep(0, .35, heat))
 		k = canvas.Mix(k, p.Accent, canvas.SmoothStep(.25, .62, heat))
 		k = canvas.Mix(k, p.Bright, canvas.SmoothStep(.55, .95, heat))
-		return canvas.Mix(k, canvas.Color{1, .97, .8}, canvas.SmoothStep(.9, 1.2, heat)*.8)
+		return canvas.Mix(k, rgb(1, .97, .8), canvas.SmoothStep(.9, 1.2, heat)*.8)
 	})
 	for i := range 130 {
 		angle, r := p.Float()*6.283, p.Between(180, 760)
 		x, y := p.atX+canvas.Cos(angle)*r, p.atY+canvas.Sin(angle)*r*.8
 		l, w := p.Between(6, 42), p.Between(1.5, 4.5)
-		tip := canvas.Point{x + canvas.Cos(angle)*l, y + (canvas.Sin(angle)-.35)*l}
-		p.Fill(line(canvas.Point{x, y}, tip, func(t float32) float32 { return w * (.15 + t) }), canvas.Mix(p.Accent, canvas.Color{1, .95, .75}, p.Float()), 1)
+		tip := at(x+canvas.Cos(angle)*l, y+(canvas.Sin(angle)-.35)*l)
+		p.Fill(line(at(x, y), tip, func(t float32) float32 { return w * (.15 + t) }), canvas.Mix(p.Accent, rgb(1, .95, .75), p.Float()), 1)
 		if i%3 == 0 {
 			p.Glow(tip.X, tip.Y, 6+w*5, p.Accent, .7)
 		}
@@ -44,8 +44,8 @@ func space(p *painter) Ground {
 	for range 14 {
 		x, y, s := p.anyX(), p.Float()*p.height*.9, p.Between(10, 34)
 		p.Glow(x, y, s*.7, canvas.Mix(p.Bright, canvas.White(), .6), .9)
-		p.Light(line(canvas.Point{x - s, y}, canvas.Point{x + s, y}, flare), canvas.White(), .7)
-		p.Light(line(canvas.Point{x, y - s}, canvas.Point{x, y + s}, flare), canvas.White(), .7)
+		p.Light(line(at(x-s, y), at(x+s, y), flare), canvas.White(), .7)
+		p.Light(line(at(x, y-s), at(x, y+s), flare), canvas.White(), .7)
 	}
 	return Ground{LightX: .6, LightY: -.8}
 }
@@ -69,7 +69,7 @@ func (p *painter) ridge(layer float32) {
 	var skyline []canvas.Point
 	for x := float32(-10); x <= p.width+10; x += 4 {
 		rise := canvas.FBM(x/(230-40*layer)+layer*31, 2, 6) - .5
-		skyline = append(skyline, canvas.Point{x, p.y(300+layer*130) - rise*(420-60*layer)})
+		skyline = append(skyline, at(x, p.y(300+layer*130)-rise*(420-60*layer)))
 	}
 	top, bottom := canvas.Mix(canvas.White(), p.Bright, (2-layer)*.25), canvas.Mix(p.Mid, p.Bright, (2-layer)*.28)
 	k := 1 / p.Scale

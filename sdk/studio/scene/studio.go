@@ -19,7 +19,7 @@ func studio(p *painter) Ground {
 	})
 	for _, dx := range []float32{-330, 330} {
 		top := p.atX + dx
-		cone := canvas.Path{{{top - 26, -20}, {top + 26, -20}, {p.atX + 250, edge + 130}, {p.atX - 250, edge + 130}}}
+		cone := polygon(top-26, -20, top+26, -20, p.atX+250, edge+130, p.atX-250, edge+130)
 		p.SoftShape(cone, 40, canvas.Mix(p.Bright, canvas.White(), .4), .10)
 	}
 	p.SoftShape(canvas.Ellipse(p.atX, edge+92, 360, 40), 14, canvas.Mix(p.Bright, canvas.White(), .25), .16)
@@ -69,7 +69,7 @@ func (p *painter) trace(i int, y float32) {
 	end := p.atY + (y-p.atY)*.5
 	bend := p.atX + side*p.Between(330, 480)
 	join := bend - side*canvas.Abs(end-y)
-	tip := canvas.Point{join - side*30, end}
+	tip := at(join-side*30, end)
 	q := []canvas.Point{{p.atX + side*p.width, y}, {bend + side*20, y}, {bend, y}, {join + side, end + (y-end)*.02}, {join, end}, tip}
 	col := canvas.Mix(p.Accent, p.Second, p.Float())
 	strength := p.Between(.18, .6)

@@ -33,7 +33,7 @@ func (p *painter) windows(x, top, width float32) {
 	for y := top + 14; y < p.height-20; y += 17 {
 		for wx := x + 8; wx < x+width-8; wx += 13 {
 			if p.Float() < .30 {
-				p.Fill(rectangle(wx, y, 6, 9), canvas.Mix(p.Accent, canvas.Color{1, .9, .6}, p.Float()), p.Between(.25, .95))
+				p.Fill(rectangle(wx, y, 6, 9), canvas.Mix(p.Accent, rgb(1, .9, .6), p.Float()), p.Between(.25, .95))
 			}
 		}
 	}
@@ -74,7 +74,7 @@ func (p *painter) pitch(edge float32) {
 	middle := p.width / 2
 	for i := -8; i < 8; i += 2 {
 		f := float32(i)
-		p.Fill(canvas.Path{{{middle + f*110, edge}, {middle + (f+1)*110, edge}, {middle + (f+1)*230, p.height + 10}, {middle + f*230, p.height + 10}}}, canvas.White(), .07)
+		p.Fill(polygon(middle+f*110, edge, middle+(f+1)*110, edge, middle+(f+1)*230, p.height+10, middle+f*230, p.height+10), canvas.White(), .07)
 	}
 	p.Fill(rectangle(0, edge-2, p.width, 4), canvas.White(), .8)
 }
@@ -86,5 +86,5 @@ func (p *painter) floodlight(x, edge float32) {
 		p.Fill(canvas.Ellipse(lx, ly, 8, 8), canvas.White(), 1)
 	}
 	foot := p.atX + (x-p.atX)*.2
-	p.SoftShape(canvas.Path{{{x - 40, 70}, {x + 40, 70}, {foot + 190, edge + 130}, {foot - 190, edge + 130}}}, 30, canvas.Mix(p.Bright, canvas.White(), .5), .10)
+	p.SoftShape(polygon(x-40, 70, x+40, 70, foot+190, edge+130, foot-190, edge+130), 30, canvas.Mix(p.Bright, canvas.White(), .5), .10)
 }

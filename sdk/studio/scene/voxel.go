@@ -9,7 +9,7 @@ const blockSize = 44
 func voxel(p *painter) Ground {
 	p.soft(func(x, y float32) canvas.Color {
 		k := canvas.Mix(p.Dark, p.Bright, canvas.SmoothStep(0, p.y(560), y))
-		return k.Add(canvas.Color{1, .95, .7}.Scale(.5 * canvas.SmoothStep(420, 0, p.fromSubject(x, y))))
+		return k.Add(rgb(1, .95, .7).Scale(.5 * canvas.SmoothStep(420, 0, p.fromSubject(x, y))))
 	})
 	p.Fill(rectangle(p.x(150), 40, 96, 96), canvas.Hex(0xfff6b0), .95)
 	p.Glow(p.x(150)+48, 88, 260, canvas.Hex(0xfff0a0), .6)
