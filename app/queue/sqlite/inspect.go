@@ -50,6 +50,9 @@ func (q *Queue) Position(ctx context.Context, id string) (int, error) {
 
 // ListWaiting implements queue.Queue.
 func (q *Queue) ListWaiting(ctx context.Context, offset, limit int) ([]queue.Job, error) {
+	if limit <= 0 {
+		return nil, nil // to the query builder, 0 means no limit
+	}
 	var rows []row
 	err := q.db.Read(ctx).NewSelect().TableExpr("jobs").
 		Column("id", "lane", "account", "priority", "attempt", "losses", "enqueued_at").
