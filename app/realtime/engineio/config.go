@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/gofiber/fiber/v2"
 )
 
 // Config holds the limits of a [Server]. Begin with [DefaultConfig].
@@ -24,9 +26,13 @@ type Config struct {
 	// answered with status 503.
 	MaxSessions int
 	// AllowOrigin reports whether pages of an origin ("https://example.com")
-	// may connect, besides those of the address that the request was sent to,
-	// which always may. Nil allows no other origin.
-	AllowOrigin func(origin string) bool
+	// may connect to the server under its own address. Pages of that address
+	// always may; nil allows no others.
+	AllowOrigin func(origin, own string) bool
+	// Caller returns the scheme and host that a client addressed, and the
+	// client's address. Nil asks Fiber, which believes proxies as fiber.Config
+	// tells it to.
+	Caller func(c *fiber.Ctx) (scheme, host, remoteIP string)
 	// Refused is told the kind of each handshake or request that was refused,
 	// one of the Refused constants. Nil is allowed.
 	Refused func(kind string)

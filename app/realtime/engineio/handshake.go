@@ -6,8 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 )
 
-// Handshake is what the first request of a session said. Behind a trusted
-// proxy (fiber.Config) scheme and host are those that the client used.
+// Handshake is what the first request of a session said.
 type Handshake struct {
 	// Scheme is "http" or "https"; Host may carry a port.
 	Scheme, Host string
@@ -22,25 +21,29 @@ type Handshake struct {
 func (h Handshake) Origin() string { return h.Scheme + "://" + h.Host }
 
 // readHandshake copies what Fiber reuses after the request.
-func readHandshake(c *fiber.Ctx) Handshake {
+func (srv *Server) readHandshake(c *fiber.Ctx) Handshake {
+	scheme, host, remoteIP := c.Protocol(), c.Hostname(), c.IP()
+	if srv.config.Caller != nil {
+		scheme, host, remoteIP = srv.config.Caller(c)
+	}
 	return Handshake{
-		Scheme:        strings.Clone(c.Protocol()),
-		Host:          strings.Clone(c.Hostname()),
-		RemoteIP:      strings.Clone(c.IP()),
+		Scheme:        strings.Clone(scheme),
+		Host:          strings.Clone(host),
+		RemoteIP:      strings.Clone(remoteIP),
 		Authorization: strings.Clone(c.Get(fiber.HeaderAuthorization)),
 	}
 }
 
 // allowOrigin reports whether the request's origin, if it names one, may
-// connect, and answers its page accordingly.
-func (srv *Server) allowOrigin(c *fiber.Ctx) bool {
+// connect to the server's own address, and answers its page accordingly.
+func (srv *Server) allowOrigin(c *fiber.Ctx, own string) bool {
 	origin := strings.Clone(c.Get(fiber.HeaderOrigin))
 	if origin == "" {
 		return true
 	}
 	c.Vary(fiber.HeaderOrigin)
-	own := strings.EqualFold(origin, c.Protocol()+"://"+c.Hostname())
-	if !own && (srv.config.AllowOrigin == nil || !srv.config.AllowOrigin(origin)) {
+	listed := srv.config.AllowOrigin != nil && srv.config.AllowOrigin(origin, own)
+	if !listed && !strings.EqualFold(origin, own) {
 		return false
 	}
 	c.Set(fiber.HeaderAccessControlAllowOrigin, origin)

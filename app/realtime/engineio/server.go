@@ -50,11 +50,11 @@ func (srv *Server) recoverWebSocket(*websocket.Conn) {
 
 // Handle serves one request. Mount it for all methods.
 func (srv *Server) Handle(c *fiber.Ctx) error {
+	handshake := srv.readHandshake(c)
+	allowed := srv.allowOrigin(c, handshake.Origin())
 	if c.Method() == fiber.MethodOptions {
-		srv.allowOrigin(c)
 		return c.SendStatus(fiber.StatusNoContent)
 	}
-	allowed := srv.allowOrigin(c)
 	upgrade := websocket.IsWebSocketUpgrade(c)
 	if c.Query("EIO") != "4" {
 		return srv.refuse(c, errVersion)
@@ -72,17 +72,17 @@ func (srv *Server) Handle(c *fiber.Ctx) error {
 		if !allowed {
 			return srv.refuse(c, errOrigin)
 		}
-		c.Locals(openingKey, opening{session: session, handshake: readHandshake(c)})
+		c.Locals(openingKey, opening{session: session, handshake: handshake})
 		return srv.webSocket(c)
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
-	return srv.handlePolling(c, session)
+	return srv.handlePolling(c, session, handshake)
 }
 
-func (srv *Server) handlePolling(c *fiber.Ctx, session *Session) error {
+func (srv *Server) handlePolling(c *fiber.Ctx, session *Session, handshake Handshake) error {
 	switch {
 	case session == nil && c.Method() == fiber.MethodGet:
-		opened, err := srv.newSession(readHandshake(c), nil)
+		opened, err := srv.newSession(handshake, nil)
 		if err != nil {
 			return srv.refuse(c, err)
 		}

@@ -45,6 +45,7 @@ type Session struct {
 	handshake Handshake
 	server    *Server
 	receiver  Receiver
+	receiving sync.Mutex // a POST may still be at work when the WebSocket takes over
 
 	mu         sync.Mutex
 	closed     bool
@@ -199,7 +200,7 @@ func (s *Session) wakeReaders() {
 // receivePacket handles one packet from the client.
 func (s *Session) receivePacket(binary bool, data []byte) error {
 	if binary {
-		return s.receiver.Receive(true, data)
+		return s.receive(true, data)
 	}
 	if len(data) == 0 {
 		return errors.New("engineio: empty packet")
@@ -213,10 +214,16 @@ func (s *Session) receivePacket(binary bool, data []byte) error {
 		s.pong()
 		return nil
 	case packetMessage:
-		return s.receiver.Receive(false, data[1:])
+		return s.receive(false, data[1:])
 	default:
 		return fmt.Errorf("engineio: packet type %q is not for a client to send", data[0])
 	}
+}
+
+func (s *Session) receive(binary bool, data []byte) error {
+	s.receiving.Lock()
+	defer s.receiving.Unlock()
+	return s.receiver.Receive(binary, data)
 }
 
 func (s *Session) discard() {
