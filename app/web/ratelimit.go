@@ -1,0 +1,111 @@
+package web
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/routix/routix/app/auth"
+	"github.com/routix/routix/app/fault"
+)
+
+// Limiter counts requests in sliding windows. The server fails open: when it
+// returns an error, the request passes and a warning is logged.
+type Limiter interface {
+	// Take counts n requests under key unless more than limit would fall into
+	// the window then. A refused request is not counted.
+	Take(ctx context.Context, key string, n, limit int, window time.Duration) (Quota, error)
+}
+
+// Quota is what a Limiter answers.
+type Quota struct {
+	// Allowed is false when the request does not fit into the window.
+	Allowed bool
+	// Remaining is how many more requests fit now.
+	Remaining int
+	// Reset is when the window is empty again if nothing else comes.
+	Reset time.Time
+	// RetryAfter is how long to wait until this request fits; 0 if allowed.
+	RetryAfter time.Duration
+}
+
+// rate is one bound of a class.
+type rate struct {
+	limit  int
+	window time.Duration
+}
+
+func (s *Server) rates(class Class) []rate {
+	config := s.config.RateLimit
+	switch class {
+	case GenerationClass:
+		return []rate{{config.GenerationPerMinute, time.Minute}}
+	case UploadClass:
+		return []rate{{config.UploadPerMinute, time.Minute}}
+	case AuthClass:
+		return []rate{{config.AuthPerMinute, time.Minute}}
+	default:
+		return []rate{{config.PerMinute, time.Minute}, {config.PerHour, time.Hour}}
+	}
+}
+
+// limitRoute counts a request for the route's class under the caller's key and
+// prepares Spend for work that counts more than once.
+func (s *Server) limitRoute(ctx context.Context, c *fiber.Ctx, r *request, route *Route, account auth.Account, known bool) error {
+	if !s.limits() || !strings.HasPrefix(route.Path, "/api/") {
+		return nil
+	}
+	class, key, factor := route.Class, "ip:"+r.ip, 1
+	if class == "" {
+		class = DefaultClass
+	}
+	if known && class != AuthClass {
+		key = "account:" + account.ID
+		if class == DefaultClass || class == GenerationClass {
+			if account.IsAdmin {
+				return nil
+			}
+			factor = max(1, s.config.RateLimit.TierMultiplier[account.Tier])
+		}
+	}
+	r.spend = func(ctx context.Context, n int) error { return s.limit(ctx, c, class, key, n, factor) }
+	return s.limit(ctx, c, class, key, 1, factor)
+}
+
+func (s *Server) limits() bool { return s.deps.Limiter != nil && s.config.RateLimit.Enabled }
+
+// limit counts n requests and writes the headers of the tightest bound.
+func (s *Server) limit(ctx context.Context, c *fiber.Ctx, class Class, key string, n, factor int) error {
+	if !s.limits() {
+		return nil
+	}
+	var shown *Quota
+	for _, rate := range s.rates(class) {
+		bound := rate.limit * factor
+		name := "rate:" + string(class) + ":" + rate.window.String() + ":" + key
+		quota, err := s.deps.Limiter.Take(ctx, name, n, bound, rate.window)
+		if err != nil {
+			s.deps.Log.WarnContext(ctx, "rate limiter failed, request passes", "error", err)
+			continue
+		}
+		if shown == nil || !quota.Allowed || quota.Remaining < shown.Remaining {
+			shown = &quota
+			writeQuota(c, bound, quota)
+		}
+		if !quota.Allowed {
+			seconds := int(quota.RetryAfter/time.Second) + 1
+			return fault.New(fault.RateLimited, "Too many requests. Please try again in %d seconds.", seconds).
+				With("limit", bound).With("retry_after", seconds)
+		}
+	}
+	return nil
+}
+
+func writeQuota(c *fiber.Ctx, bound int, quota Quota) {
+	c.Set("X-RateLimit-Limit", strconv.Itoa(bound))
+	c.Set("X-RateLimit-Remaining", strconv.Itoa(max(0, quota.Remaining)))
+	c.Set("X-RateLimit-Reset", strconv.FormatInt(quota.Reset.Unix(), 10))
+}

@@ -1,0 +1,124 @@
+package web
+
+import (
+	"context"
+	"crypto/rand"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// request is what is known of a request for as long as its context lives. It
+// holds copies only, so it may outlive the connection's buffers.
+type request struct {
+	id, ip, userAgent  string
+	scheme, host, base string
+	origin             string
+	originAllowed      bool
+	bareArray          bool
+	started            time.Time
+	spend              func(ctx context.Context, n int) error
+	body               body
+}
+
+type requestKey struct{}
+
+func requestOf(ctx context.Context) *request {
+	r, _ := ctx.Value(requestKey{}).(*request)
+	return r
+}
+
+// ClientInfo tells where a request comes from.
+type ClientInfo struct {
+	// IP is the client's address, behind trusted proxies the forwarded one.
+	IP string
+	// UserAgent is the client software's own name, at most 512 bytes.
+	UserAgent string
+}
+
+// Client returns where the request comes from; it is empty without a request.
+func Client(ctx context.Context) ClientInfo {
+	if r := requestOf(ctx); r != nil {
+		return ClientInfo{IP: r.ip, UserAgent: r.userAgent}
+	}
+	return ClientInfo{}
+}
+
+// BaseURL returns the prefix for absolute URLs in this request's answer, such
+// as https://routix.example, without a trailing slash. Empty without a request;
+// use Config.BaseURL for mail and webhooks.
+func BaseURL(ctx context.Context) string {
+	if r := requestOf(ctx); r != nil {
+		return r.base
+	}
+	return ""
+}
+
+// RequestID returns the id that the answer and the log carry, empty without a
+// request.
+func RequestID(ctx context.Context) string {
+	if r := requestOf(ctx); r != nil {
+		return r.id
+	}
+	return ""
+}
+
+// OriginAllowed reports whether the page that sent the request may do so:
+// always without an Origin header, else for the own and the configured origins.
+func OriginAllowed(ctx context.Context) bool {
+	r := requestOf(ctx)
+	return r != nil && (r.origin == "" || r.originAllowed)
+}
+
+// WantsArray reports whether the answer of a route with BareArray will be sent
+// as a bare array.
+func WantsArray(ctx context.Context) bool {
+	r := requestOf(ctx)
+	return r != nil && r.bareArray
+}
+
+// Spend counts n further requests of the route's class, for calls that do the
+// work of several. It fails with RATE_LIMITED when they do not fit.
+func Spend(ctx context.Context, n int) error {
+	r := requestOf(ctx)
+	if r == nil || r.spend == nil || n < 1 {
+		return nil
+	}
+	return r.spend(ctx, n)
+}
+
+// begin collects what is known of a request before anything is decided.
+func (s *Server) begin(c *fiber.Ctx) *request {
+	r := &request{started: time.Now(), origin: c.Get(fiber.HeaderOrigin)}
+	r.scheme, r.host, r.ip = s.caller(c)
+	own := r.scheme + "://" + r.host
+	r.base = own
+	if s.config.PublicBaseURL != "" {
+		r.base = s.config.BaseURL()
+	}
+	r.originAllowed = r.origin != "" && s.origins.allows(r.origin, own)
+	r.userAgent = c.Get(fiber.HeaderUserAgent)
+	if len(r.userAgent) > 512 {
+		r.userAgent = r.userAgent[:512]
+	}
+	r.id = c.Get(fiber.HeaderXRequestID)
+	if !isRequestID(r.id) {
+		r.id = rand.Text()
+	}
+	c.SetUserContext(context.WithValue(s.base, requestKey{}, r))
+	return r
+}
+
+// isRequestID accepts ids that are safe to repeat in headers and logs.
+func isRequestID(id string) bool {
+	if id == "" || len(id) > 128 {
+		return false
+	}
+	for i := range len(id) {
+		b := id[i]
+		if (b < '0' || b > '9') && (b < 'a' || b > 'z') && (b < 'A' || b > 'Z') && b != '-' && b != '_' && b != '.' {
+			return false
+		}
+	}
+	return true
+}
