@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"sync"
 
@@ -45,16 +46,41 @@ func (d *DB) InTx(ctx context.Context, fn func(ctx context.Context) error) error
 	if t := current(ctx); t != nil && t.db == d {
 		return t.join(ctx, fn)
 	}
-	tx, err := d.writer.BeginTx(ctx, nil)
+	hooks, err := d.transact(ctx, d.writer, fn)
+	run(hooks)
+	return err
+}
+
+// beginner is the pool for writing or its one connection.
+type beginner interface {
+	BeginTx(ctx context.Context, opts *sql.TxOptions) (bun.Tx, error)
+}
+
+// transact runs fn in a transaction of its own. The caller runs the hooks that
+// it returns once the connection is free again, for hooks may write.
+func (d *DB) transact(ctx context.Context, on beginner, fn func(ctx context.Context) error) (hooks []func(), err error) {
+	tx, err := on.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("store: begin transaction: %w", err)
+		return nil, fmt.Errorf("store: begin transaction: %w", err)
 	}
 	t := &transaction{db: d, tx: tx}
 	defer t.rollback()
 	if err := fn(context.WithValue(ctx, txKey{}, t)); err != nil {
-		return err
+		return nil, err
 	}
-	return t.commit()
+	if t.failed != nil {
+		return nil, fmt.Errorf("store: a joined transaction failed: %w", t.failed)
+	}
+	if err := tx.Commit(); err != nil {
+		return nil, fmt.Errorf("store: commit transaction: %w", err)
+	}
+	return t.end(), nil
+}
+
+func run(hooks []func()) {
+	for _, hook := range hooks {
+		hook()
+	}
 }
 
 func (t *transaction) join(ctx context.Context, fn func(ctx context.Context) error) error {
@@ -65,19 +91,6 @@ func (t *transaction) join(ctx context.Context, fn func(ctx context.Context) err
 		t.mu.Unlock()
 	}
 	return err
-}
-
-func (t *transaction) commit() error {
-	if t.failed != nil {
-		return fmt.Errorf("store: a joined transaction failed: %w", t.failed)
-	}
-	if err := t.tx.Commit(); err != nil {
-		return fmt.Errorf("store: commit transaction: %w", err)
-	}
-	for _, hook := range t.end() {
-		hook()
-	}
-	return nil
 }
 
 // rollback does nothing after a commit. Its error is of no use to a caller:

@@ -11,7 +11,16 @@ import (
 
 var errRefused = errors.New("refused")
 
-func TestInTxCommitsOnSuccessAlone(t *testing.T) {
+// transactor is a method of store.DB that runs a transaction.
+type transactor func(*store.DB, context.Context, func(context.Context) error) error
+
+// kinds are the ways to run a transaction; all but durability is the same.
+var kinds = map[string]transactor{
+	"InTx":         (*store.DB).InTx,
+	"InUnsyncedTx": (*store.DB).InUnsyncedTx,
+}
+
+func TestTransactionCommitsOnSuccessAlone(t *testing.T) {
 	tests := map[string]struct {
 		fn   func(ctx context.Context, db *store.DB) error
 		want error
@@ -31,44 +40,71 @@ func TestInTxCommitsOnSuccessAlone(t *testing.T) {
 		}, nil, 2},
 	}
 	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			db := openEvents(t)
-			err := db.InTx(t.Context(), func(ctx context.Context) error {
-				if err := insert(ctx, db, "a"); err != nil {
-					return err
+		for kind, begin := range kinds {
+			t.Run(name+", "+kind, func(t *testing.T) {
+				db := openEvents(t)
+				err := begin(db, t.Context(), func(ctx context.Context) error {
+					if err := insert(ctx, db, "a"); err != nil {
+						return err
+					}
+					return tt.fn(ctx, db)
+				})
+				if !errors.Is(err, tt.want) {
+					t.Errorf("transaction = %v, want %v", err, tt.want)
 				}
-				return tt.fn(ctx, db)
+				if n := count(t, db); n != tt.rows {
+					t.Errorf("%d rows, want %d", n, tt.rows)
+				}
 			})
-			if !errors.Is(err, tt.want) {
-				t.Errorf("InTx = %v, want %v", err, tt.want)
-			}
-			if n := count(t, db); n != tt.rows {
-				t.Errorf("%d rows, want %d", n, tt.rows)
-			}
-		})
+		}
 	}
 }
 
-func TestInTxRollsBackOnPanic(t *testing.T) {
+func TestUnsyncedTxLeavesLaterCommitsDurable(t *testing.T) {
 	db := openEvents(t)
-	func() {
-		defer func() {
-			if got := recover(); got != errRefused {
-				t.Errorf("recovered %v, want the panic of fn", got)
-			}
-		}()
-		_ = db.InTx(t.Context(), func(ctx context.Context) error {
-			if err := insert(ctx, db, "a"); err != nil {
-				t.Error(err)
-			}
-			panic(errRefused)
-		})
-	}()
-	if n := count(t, db); n != 0 {
-		t.Errorf("%d rows after a panic, want none", n)
+	level := func(ctx context.Context) (n int) {
+		if err := db.Write(ctx).NewRaw("PRAGMA synchronous").Scan(ctx, &n); err != nil {
+			t.Error(err)
+		}
+		return n
 	}
-	if err := insert(t.Context(), db, "b"); err != nil {
-		t.Errorf("insert after a panic: %v", err)
+	const normal, full = 1, 2
+	for _, outcome := range []error{nil, errRefused} {
+		inside := 0
+		_ = db.InUnsyncedTx(t.Context(), func(ctx context.Context) error {
+			inside = level(ctx)
+			return outcome
+		})
+		if after := level(t.Context()); inside != normal || after != full {
+			t.Errorf("synchronous is %d inside and %d after, want %d and %d", inside, after, normal, full)
+		}
+	}
+}
+
+func TestTransactionRollsBackOnPanic(t *testing.T) {
+	for kind, begin := range kinds {
+		t.Run(kind, func(t *testing.T) {
+			db := openEvents(t)
+			func() {
+				defer func() {
+					if got := recover(); got != errRefused {
+						t.Errorf("recovered %v, want the panic of fn", got)
+					}
+				}()
+				_ = begin(db, t.Context(), func(ctx context.Context) error {
+					if err := insert(ctx, db, "a"); err != nil {
+						t.Error(err)
+					}
+					panic(errRefused)
+				})
+			}()
+			if n := count(t, db); n != 0 {
+				t.Errorf("%d rows after a panic, want none", n)
+			}
+			if err := insert(t.Context(), db, "b"); err != nil {
+				t.Errorf("insert after a panic: %v", err)
+			}
+		})
 	}
 }
 
@@ -94,12 +130,18 @@ func TestReadSeesOwnTransactionOnly(t *testing.T) {
 }
 
 func TestAfterCommit(t *testing.T) {
+	for kind, begin := range kinds {
+		t.Run(kind, func(t *testing.T) { testAfterCommit(t, begin) })
+	}
+}
+
+func testAfterCommit(t *testing.T, begin transactor) {
 	db := openEvents(t)
 	var order []string
 	note := func(name string) func() { return func() { order = append(order, name) } }
 
 	store.AfterCommit(t.Context(), note("without transaction"))
-	err := db.InTx(t.Context(), func(ctx context.Context) error {
+	err := begin(db, t.Context(), func(ctx context.Context) error {
 		store.AfterCommit(ctx, note("first"))
 		err := db.InTx(ctx, func(ctx context.Context) error {
 			store.AfterCommit(ctx, note("joined"))
@@ -118,7 +160,7 @@ func TestAfterCommit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_ = db.InTx(t.Context(), func(ctx context.Context) error {
+	_ = begin(db, t.Context(), func(ctx context.Context) error {
 		store.AfterCommit(ctx, note("rolled back"))
 		return errRefused
 	})

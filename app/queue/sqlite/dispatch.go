@@ -147,10 +147,12 @@ func (q *Queue) own(ctx context.Context, found []row) ([]row, error) {
 		seqs[i] = r.Seq
 	}
 	var attempts []row
-	err := q.db.Write(ctx).NewRaw(
-		"UPDATE jobs SET state = 'running', attempt = attempt + 1, node = ?, lease_until = ? "+
-			"WHERE seq IN (?) AND state = 'waiting' RETURNING seq, attempt",
-		q.cfg.Node, store.Now().Add(q.cfg.Lease), bun.List(seqs)).Scan(ctx, &attempts)
+	err := q.db.InUnsyncedTx(ctx, func(ctx context.Context) error {
+		return q.db.Write(ctx).NewRaw(
+			"UPDATE jobs SET state = 'running', attempt = attempt + 1, node = ?, lease_until = ? "+
+				"WHERE seq IN (?) AND state = 'waiting' RETURNING seq, attempt",
+			q.cfg.Node, store.Now().Add(q.cfg.Lease), bun.List(seqs)).Scan(ctx, &attempts)
+	})
 	if err != nil {
 		return nil, fmt.Errorf("queue: claim jobs: %w", err)
 	}

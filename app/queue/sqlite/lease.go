@@ -44,9 +44,11 @@ func (q *Queue) renew(ctx context.Context) error {
 		ids = append(ids, id)
 	}
 	var mine []row
-	err := q.db.Write(ctx).NewRaw(
-		"UPDATE jobs SET lease_until = ? WHERE id IN (?) AND state = 'running' AND node = ? RETURNING id, attempt, cancelled",
-		store.Now().Add(q.cfg.Lease), bun.List(ids), q.cfg.Node).Scan(ctx, &mine)
+	err := q.db.InUnsyncedTx(ctx, func(ctx context.Context) error {
+		return q.db.Write(ctx).NewRaw(
+			"UPDATE jobs SET lease_until = ? WHERE id IN (?) AND state = 'running' AND node = ? RETURNING id, attempt, cancelled",
+			store.Now().Add(q.cfg.Lease), bun.List(ids), q.cfg.Node).Scan(ctx, &mine)
+	})
 	if err != nil {
 		return fmt.Errorf("queue: renew leases: %w", err)
 	}
