@@ -1,0 +1,64 @@
+package caption
+
+import (
+	"image"
+
+	"github.com/routix/routix/sdk/studio/anime/effects"
+	"github.com/routix/routix/sdk/studio/anime/ink"
+	"github.com/routix/routix/sdk/studio/canvas"
+)
+
+// dropSlope is how much further a hard shadow falls down than to the right.
+const dropSlope = 1.2
+
+// Draw paints the block on a page.
+func (b Block) Draw(page *effects.Page) {
+	for _, r := range b.rows {
+		r.draw(page)
+	}
+}
+
+func (r row) draw(page *effects.Page) {
+	size := r.size * page.Unit
+	masks := make([]*image.Alpha, len(r.letters))
+	whole := image.Rectangle{}
+	for i, p := range r.letters {
+		masks[i] = page.Mask(p)
+		whole = whole.Union(masks[i].Rect)
+	}
+	if whole.Empty() {
+		return
+	}
+	union := image.NewAlpha(whole)
+	for _, m := range masks {
+		ink.Merge(union, m)
+	}
+	reach := r.look.reach() * size
+	field := canvas.Distances(union, int(reach)+3, page.Image.Rect)
+	if r.look.drop > 0 {
+		outline := field.Outline(reach)
+		for _, share := range []float32{1, .66, .33} {
+			d := r.look.drop * size * share
+			canvas.FillColor(page.Image, canvas.Shift(outline, int(d), int(d*dropSlope)), r.look.dropColor, 1)
+		}
+	}
+	for i := len(r.look.rings) - 1; i >= 0; i-- {
+		ring := r.look.rings[i]
+		canvas.FillColor(page.Image, field.Outline(ring.Width*size), ring.Color, 1)
+	}
+	for i, p := range r.letters {
+		_, y0, _, y1 := extent([]canvas.Path{p})
+		page.FillMaskGradient(masks[i], min(r.top, y0), max(r.bottom, y1), r.look.fill...)
+		if r.look.shine {
+			r.shine(page, masks[i], p)
+		}
+	}
+}
+
+// shine is a wet highlight on the upper part of a letter.
+func (r row) shine(page *effects.Page, letter *image.Alpha, p canvas.Path) {
+	x0, y0, x1, y1 := extent([]canvas.Path{p})
+	h := y1 - y0
+	sheen := ink.Blob(x0-4, y0-4, x1+4, y0-4, x1+4, y0+h*.30, x0+(x1-x0)*.55, y0+h*.40, x0-4, y0+h*.46)
+	page.FillMask(canvas.Intersect(letter, page.Mask(sheen)), canvas.White(), .34)
+}
