@@ -1,0 +1,158 @@
+package scene
+
+import (
+	"math/rand/v2"
+
+	"github.com/routix/routix/sdk/studio/anime/caption"
+	"github.com/routix/routix/sdk/studio/anime/character"
+	"github.com/routix/routix/sdk/studio/anime/effects"
+	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/lettering"
+)
+
+// staging is how one scene is made.
+type staging struct {
+	name Name
+	// palettes that suit it, emotions of its hero and sounds heard in it.
+	palettes []string
+	emotions []character.Emotion
+	sounds   []string
+	// zoom is the hero's size beside the usual.
+	zoom float32
+	// backdrop is painted behind the cast and foreground, which may be nil,
+	// before it.
+	backdrop, foreground func(*Board)
+	// pose lights and poses the hero, whose place and turn are given.
+	pose func(*Board, *character.Pose)
+	// halo sets the hero off the backdrop.
+	halo halo
+	// rivals says that others stand behind the hero.
+	rivals bool
+	title  func(*Board) caption.Style
+	// bloom is the threshold and strength of the light that spills over.
+	bloom [2]float32
+}
+
+// halo is an outline and a glow around the hero.
+type halo struct {
+	line      canvas.Color
+	lineWidth float32
+	glow      canvas.Color
+	glowWidth float32
+	strength  float32
+}
+
+// Board is a picture in the making.
+type Board struct {
+	page     *effects.Page
+	library  *lettering.Library
+	setting  Setting
+	staging  *staging
+	palette  palette
+	layout   layout
+	pose     character.Pose
+	choice   *rand.Rand
+	title    caption.Block
+	sound    caption.Block
+	propBox  caption.Box
+	cardsBox caption.Box
+}
+
+// New plans a picture of width x height pixels; everything the setting leaves
+// open follows from seed. An unknown scene is a [Review].
+func New(width, height int, seed uint64, library *lettering.Library, s Setting) *Board {
+	b := &Board{page: effects.NewPage(width, height, seed), library: library, setting: s, choice: rand.New(rand.NewPCG(seed, 0x7363656e65))}
+	b.staging = stagingOf(s.Scene)
+	b.palette = b.choosePalette()
+	side := float32(1)
+	if chance := b.choice.IntN(5); s.Side == Left || s.Side == "" && chance < 2 {
+		side = -1
+	}
+	b.layout = plan(b.page, side, b.staging.zoom)
+	b.poseHero()
+	b.layout.clearOf(faceBox(b.pose))
+	b.reserve()
+	b.letter()
+	return b
+}
+
+func (b *Board) choosePalette() palette {
+	chosen := pick(b.choice, b.staging.palettes...)
+	if p, known := paletteNamed(b.setting.Palette); known {
+		return p
+	}
+	p, _ := paletteNamed(chosen)
+	return p
+}
+
+// poseHero turns the hero towards the title and lets the scene light it.
+func (b *Board) poseHero() {
+	l, spread := b.layout, func(low, high float32) float32 { return low + b.choice.Float32()*(high-low) }
+	towards := -l.side
+	if !l.wide {
+		towards = pick(b.choice, float32(-1), 1)
+	}
+	emotion := pick(b.choice, b.staging.emotions...)
+	if b.setting.Emotion != "" {
+		emotion = b.setting.Emotion
+	}
+	b.pose = character.Pose{
+		X: l.x, Y: l.y, Scale: l.scale,
+		Tilt: spread(-8, 8), Lean: spread(-2, 2), Yaw: towards * spread(.25, .55),
+		Mirror: b.choice.IntN(2) == 0, Emotion: emotion,
+		LookX: towards * spread(.1, .35),
+		Light: character.Light{RimX: -towards * .8, RimY: -.45},
+	}
+	b.staging.pose(b, &b.pose)
+	if b.pose.Mirror { // yaw, look and tilt are given as seen on the page
+		b.pose.Yaw, b.pose.LookX, b.pose.Tilt = -b.pose.Yaw, -b.pose.LookX, -b.pose.Tilt
+	}
+}
+
+// Backdrop paints all that is behind the cast.
+func (b *Board) Backdrop() { b.staging.backdrop(b) }
+
+// Cast draws the rivals and the hero.
+func (b *Board) Cast() {
+	if b.staging.rivals {
+		b.drawRivals()
+	}
+	hero := character.Draw(b.page.Image.Rect, b.page.Transform, b.setting.Hero, b.pose)
+	h := b.staging.halo
+	if h.lineWidth > 0 || h.glowWidth > 0 {
+		b.page.Halo(hero.Layer, h.line, h.lineWidth, h.glow, h.glowWidth, h.strength)
+	}
+	b.page.Put(hero.Layer)
+	if b.pose.GlowingEyes {
+		for _, eye := range hero.Eyes {
+			canvas.AddGlow(b.page.Image, eye.X, eye.Y, 70*b.page.Unit, b.setting.Hero.EyeColor, .5)
+		}
+	}
+}
+
+// Foreground paints what is before the cast, lets bright parts spill their
+// light, and adds the prop.
+func (b *Board) Foreground() {
+	if b.staging.foreground != nil {
+		b.staging.foreground(b)
+	}
+	if b.staging.bloom[1] > 0 {
+		b.page.Bloom(b.staging.bloom[0], b.staging.bloom[1])
+	}
+	b.drawProp()
+}
+
+// Letter draws the cards, the sound effect and the title.
+func (b *Board) Letter() {
+	b.drawCards()
+	b.sound.Draw(b.page)
+	b.title.Draw(b.page)
+}
+
+// clear reports a place that small things must leave free: the face and the title.
+func (b *Board) clear(x, y float32) bool {
+	at := caption.Box{X0: x - 16, Y0: y - 16, X1: x + 16, Y1: y + 16}
+	return at.Overlaps(faceBox(b.pose)) || !b.title.Empty() && at.Overlaps(b.title.Bounds)
+}
+
+func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }

@@ -1,0 +1,74 @@
+// Package scene stages anime thumbnails: it lays a page out for its shape,
+// paints one of the scenes behind and around the cast, and letters it.
+//
+// A [Setting] says what is to be seen; [New] plans it and the [Board]'s methods
+// paint it in order: Backdrop, Cast, Foreground, Letter. Between any two of
+// them the work can be given up.
+package scene
+
+import (
+	"image"
+
+	"github.com/routix/routix/sdk/studio/anime/character"
+)
+
+// Name is a kind of scene.
+type Name string
+
+// The scenes.
+const (
+	Villains Name = "villains" // a blood moon over three dark figures
+	Review   Name = "review"   // a comic burst behind a speaker
+	Slice    Name = "slice"    // open sky, clouds and petals
+	Power    Name = "power"    // an aura, lightning and clenched fists
+	Lofi     Name = "lofi"     // a window on a city at night
+	Manga    Name = "manga"    // black ink and screentone
+)
+
+// Names lists every scene.
+func Names() []Name { return []Name{Villains, Review, Slice, Power, Lofi, Manga} }
+
+// Weather is what falls in scenes that show the sky.
+type Weather string
+
+// The weathers. The empty one is the scene's own.
+const (
+	Rain  Weather = "rain"
+	Snow  Weather = "snow"
+	Clear Weather = "clear"
+)
+
+// Side is where the hero stands.
+type Side string
+
+// The sides. On pages that are not wide the title stands above (Right) or
+// below (Left) the hero's face instead.
+const (
+	Left  Side = "left"
+	Right Side = "right"
+)
+
+// Setting is what one picture shows.
+type Setting struct {
+	Scene Name
+	// Title is the text to set; Stress the indexes of its strong words, counted
+	// as strings.Fields does. An empty title leaves the picture without one.
+	Title  string
+	Stress map[int]bool
+	Hero   character.Identity
+	// Emotion is the hero's; empty takes one that suits the scene.
+	Emotion character.Emotion
+	// Rivals stand behind the hero in scenes with a cast.
+	Rivals [2]character.Identity
+	// Palette is one of [PaletteNames]; empty takes one that suits the scene.
+	Palette string
+	// Side is where the hero stands; empty leaves it to chance.
+	Side Side
+	// Silent leaves sound effects out.
+	Silent  bool
+	Weather Weather
+	// Prop is a picture with alpha that is shown as a sticker, or nil.
+	Prop *image.RGBA
+	// Cards are single letters shown on cards beside the title.
+	Cards []string
+}

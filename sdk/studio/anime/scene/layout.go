@@ -1,0 +1,125 @@
+package scene
+
+import (
+	"github.com/routix/routix/sdk/studio/anime/caption"
+	"github.com/routix/routix/sdk/studio/anime/character"
+	"github.com/routix/routix/sdk/studio/anime/effects"
+)
+
+// wideShape is the ratio of width to height from which the title stands beside
+// the hero rather than above or below.
+const wideShape = 1.25
+
+// margin keeps lettering off the page's edges, in units.
+const margin = 30
+
+// layout is where things stand on a page.
+type layout struct {
+	wide bool
+	// side is where the hero stands: 1 right, -1 left. On a page that is not
+	// wide the hero stands in the middle and side tells where the title is: 1
+	// above, -1 below.
+	side float32
+	// x, y and scale place the hero's head.
+	x, y, scale float32
+	title       caption.Box
+	sound, prop caption.Box
+}
+
+// plan lays out a page for a hero zoom times the usual size.
+func plan(page *effects.Page, side, zoom float32) layout {
+	l := layout{side: side, wide: page.Width >= wideShape*page.Height}
+	if l.wide {
+		l.planWide(page, zoom)
+	} else {
+		l.planStacked(page, zoom)
+	}
+	return l
+}
+
+// planWide sets title and hero side by side.
+func (l *layout) planWide(page *effects.Page, zoom float32) {
+	w, h := page.Width, page.Height
+	l.scale = 1.5 * zoom * min(h/720, w*.6/768)
+	l.x, l.y = w*.69, h*.485
+	l.title = caption.Box{X0: margin, Y0: margin, X1: w * .445, Y1: h - margin}
+	l.sound = caption.Box{X0: w * .835, Y0: margin, X1: w - 14, Y1: h * .55}
+	size := h * .27
+	l.prop = caption.Box{X0: w*.505 - size/2, Y0: h*.985 - size, X1: w*.505 + size/2, Y1: h * .985}
+	if l.side < 0 {
+		l.x = w - l.x
+		for _, b := range []*caption.Box{&l.title, &l.sound, &l.prop} {
+			b.X0, b.X1 = w-b.X1, w-b.X0
+		}
+	}
+}
+
+// planStacked sets the title above or below the hero.
+func (l *layout) planStacked(page *effects.Page, zoom float32) {
+	w, h := page.Width, page.Height
+	l.scale = 1.5 * zoom * min(w/720, h/960, 1.15)
+	l.x = w / 2
+	share := float32(.31)
+	if h > 1.4*w {
+		share = .33
+	}
+	size := min(w*.27, h*.2)
+	if l.side > 0 {
+		l.title = caption.Box{X0: margin, Y0: margin, X1: w - margin, Y1: h * share}
+		l.y = h*share + (h-h*share)*.40
+		l.prop = caption.Box{X0: w - size - 14, Y0: h - size - 20, X1: w - 14, Y1: h - 20}
+	} else {
+		l.title = caption.Box{X0: margin, Y0: h * (1 - share), X1: w - margin, Y1: h - margin}
+		l.y = h * (1 - share) * .53
+		l.prop = caption.Box{X0: w - size - 14, Y0: h*(1-share) - size, X1: w - 14, Y1: h * (1 - share)}
+	}
+	strip := w/2 - 100*l.scale
+	l.sound = caption.Box{X0: 12, Y0: l.y - 170*l.scale, X1: max(strip-6, 80), Y1: l.y + 110*l.scale}
+	if l.side > 0 {
+		l.sound.Y0 = max(l.sound.Y0, l.title.Y1+6)
+	} else {
+		l.sound.Y0 = max(l.sound.Y0, 10)
+	}
+}
+
+// clearOf moves the title and the prop off the hero's face.
+func (l *layout) clearOf(face caption.Box) {
+	const gap = 8
+	switch {
+	case !l.title.Overlaps(face):
+	case l.wide && l.side > 0:
+		l.title.X1 = face.X0 - gap
+	case l.wide:
+		l.title.X0 = face.X1 + gap
+	case l.side > 0:
+		l.title.Y1 = face.Y0 - gap
+	default:
+		l.title.Y0 = face.Y1 + gap
+	}
+	if l.prop.Overlaps(face) {
+		if l.wide {
+			l.prop = shrinkTo(l.prop, face.Y1+gap)
+		} else {
+			l.prop.X0 = face.X1 + gap
+		}
+	}
+	if l.sound.Overlaps(face) {
+		if l.wide && l.side > 0 {
+			l.sound.X0 = face.X1 + gap
+		} else {
+			l.sound.X1 = face.X0 - gap
+		}
+	}
+}
+
+// shrinkTo is a box with its top lowered to y and its middle kept.
+func shrinkTo(b caption.Box, y float32) caption.Box {
+	size, middle := b.Y1-y, (b.X0+b.X1)/2
+	return caption.Box{X0: middle - size/2, Y0: y, X1: middle + size/2, Y1: b.Y1}
+}
+
+// faceBox is where the face of a pose is.
+func faceBox(pose character.Pose) caption.Box {
+	x0, y0, x1, y1 := character.FaceBox(pose)
+	return caption.Box{X0: x0, Y0: y0, X1: x1, Y1: y1}
+}

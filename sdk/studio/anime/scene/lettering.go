@@ -1,0 +1,91 @@
+package scene
+
+import (
+	"github.com/routix/routix/sdk/studio/anime/caption"
+	"github.com/routix/routix/sdk/studio/canvas"
+)
+
+var (
+	inkBlack  = canvas.Hex(0x0b0710)
+	coldWhite = gradient(0xffffff, 0xffffff, 0xd8f4ff)
+	warmWhite = gradient(0xffffff, 0xfff0e0, 0xffc9a0)
+	comicRing = []caption.Ring{{Width: .055, Color: inkBlack}, {Width: .11, Color: canvas.White()}, {Width: .15, Color: inkBlack}}
+)
+
+// letter arranges title and sound effect.
+func (b *Board) letter() {
+	style := b.staging.title(b)
+	style.Align = b.align()
+	b.title = caption.Arrange(b.setting.Title, b.setting.Stress, b.layout.title, style)
+	if b.setting.Silent || len(b.staging.sounds) == 0 {
+		return
+	}
+	p := b.palette
+	b.sound = caption.Sound{
+		Fonts: b.library.Stack("dela-gothic-one"), Text: pick(b.choice, b.staging.sounds...),
+		Size: 66 + 26*b.choice.Float32(), Grow: .10, Rotate: b.choice.Float32()*24 - 12, Vertical: true,
+		Fill:  []canvas.Color{p.accent, canvas.Mix(p.accent, p.night, .35)},
+		Rings: []caption.Ring{{Width: .07, Color: canvas.White()}, {Width: .12, Color: inkBlack}},
+	}.Arrange(b.layout.sound)
+}
+
+func (b *Board) align() caption.Align {
+	switch {
+	case !b.layout.wide:
+		return caption.Centre
+	case b.layout.side < 0:
+		return caption.Right
+	default:
+		return caption.Left
+	}
+}
+
+// comicTitle is the slanted, shouting lettering of action scenes.
+func comicTitle(b *Board) caption.Style {
+	lean := pick(b.choice, float32(-6), -5, -4)
+	return caption.Style{
+		Fonts: b.library.Stack(pick(b.choice, "bangers", "bangers", "luckiest-guy")),
+		Plain: coldWhite, Strong: b.palette.strong, Second: b.palette.next, Rings: comicRing,
+		Skew: .13, Rotate: lean, Grow: .2, Jitter: 1, Drop: .03, DropColor: canvas.Mix(b.palette.night, inkBlack, .5),
+		Upper: true, Shine: true, MaxSize: 240,
+	}
+}
+
+// warmTitle is comicTitle in a red light.
+func warmTitle(b *Board) caption.Style {
+	s := comicTitle(b)
+	s.Plain, s.Jitter = warmWhite, 0
+	return s
+}
+
+// roundTitle is the cheerful lettering of everyday scenes.
+func roundTitle(b *Board) caption.Style {
+	night := b.palette.night
+	return caption.Style{
+		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
+		Plain: gradient(0xffffff), Strong: b.palette.strong, Second: b.palette.next,
+		Rings:       []caption.Ring{{Width: .09, Color: night}, {Width: .15, Color: canvas.White()}},
+		StrongRings: []caption.Ring{{Width: .07, Color: canvas.Mix(b.palette.accent, night, .55)}, {Width: .12, Color: canvas.White()}, {Width: .15, Color: night}},
+		Rotate:      -3, Jitter: 1.5, Drop: .03, DropColor: night, Upper: true, Shine: true, MaxSize: 210,
+	}
+}
+
+// softTitle is the glowing lettering of quiet nights.
+func softTitle(b *Board) caption.Style {
+	p := b.palette
+	return caption.Style{
+		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
+		Plain: []canvas.Color{canvas.White(), canvas.Mix(p.second, canvas.White(), .7), canvas.Mix(p.second, canvas.White(), .4)}, Strong: p.strong, Second: p.next,
+		Rings:       []caption.Ring{{Width: .07, Color: p.night}, {Width: .12, Color: canvas.Mix(p.mid, p.bright, .3)}, {Width: .16, Color: p.night}},
+		StrongRings: []caption.Ring{{Width: .05, Color: p.night}, {Width: .085, Color: canvas.White()}, {Width: .12, Color: p.night}},
+		Rotate:      -4, Jitter: 3, Shine: true, Upper: true, MaxSize: 200,
+	}
+}
+
+// inkTitle is the lettering of a printed page: white, black and one red.
+func inkTitle(b *Board) caption.Style {
+	s := comicTitle(b)
+	s.Plain, s.Strong, s.Second, s.Shine = gradient(0xffffff), b.palette.strong, gradient(0xffffff), false
+	s.DropColor, s.MaxSize = inkBlack, 220
+	return s
+}
