@@ -11,7 +11,7 @@ import (
 )
 
 func testCommit(t *testing.T, s *suite) {
-	q := s.queue(t, Options{Beat: time.Millisecond})
+	q := s.queue(t, Options{})
 	var ended atomic.Bool
 	early := make(chan bool, 8)
 	serve(t, q, func(context.Context, *queue.Run) error {
@@ -105,7 +105,7 @@ func testLaneLimit(t *testing.T, s *suite) {
 }
 
 func testFailedRun(t *testing.T, s *suite) {
-	q := s.queue(t, Options{})
+	q := s.queue(t, Options{Beat: 10 * time.Millisecond})
 	runs := make(chan queue.Job, 8)
 	serve(t, q, func(_ context.Context, run *queue.Run) error {
 		runs <- run.Job
@@ -127,7 +127,7 @@ func testFailedRun(t *testing.T, s *suite) {
 }
 
 func testFinishRolledBack(t *testing.T, s *suite) {
-	q := s.queue(t, Options{})
+	q := s.queue(t, Options{Beat: 10 * time.Millisecond})
 	runs := make(chan queue.Job, 8)
 	serve(t, q, func(ctx context.Context, run *queue.Run) error {
 		runs <- run.Job

@@ -73,3 +73,21 @@ func testHandBack(t *testing.T, s *suite) {
 	}
 	untilEmpty(t, next)
 }
+
+func testHandBackCancelled(t *testing.T, s *suite) {
+	q := s.queue(t, Options{})
+	started, stubborn := make(chan string, 8), make(chan struct{})
+	stop := serve(t, q, func(_ context.Context, run *queue.Run) error {
+		started <- run.Job.ID
+		<-stubborn
+		return nil
+	})
+	enqueue(t, q, job("a1", "a"))
+	receive(t, started)
+	cancel(t, q, "a1", queue.Running)
+	stop()
+	if got := stats(t, q); got.Waiting+got.Running != 0 {
+		t.Errorf("stats %+v, want the cancelled job gone", got)
+	}
+	close(stubborn)
+}

@@ -17,8 +17,9 @@ type Options struct {
 	LaneLimit func(lane string) int // nil: no limits
 	Lease     time.Duration         // zero: so long that none expires in a test
 	Drain     time.Duration         // zero: none
-	// Beat is how soon the adapter should notice what other processes did;
-	// zero: its default.
+	// Beat is how soon the adapter should notice what no signal tells it: jobs
+	// and cancels of other processes, expired leases, jobs due for another try.
+	// Zero: not within a test.
 	Beat time.Duration
 }
 
@@ -62,6 +63,7 @@ func Run(t *testing.T, open Open) {
 		{"expired jobs of another node", testExpiredLease},
 		{"drain lets handlers end", testDrain},
 		{"drain hands back", testHandBack},
+		{"drain drops cancelled jobs", testHandBackCancelled},
 		{"run twice", testRunTwice},
 	}
 	for _, tt := range tests {

@@ -39,7 +39,7 @@ func (b *backend) Queue(opts queuetest.Options) (queue.Queue, error) {
 	cfg.Node, cfg.Workers, cfg.LaneLimit = opts.Node, opts.Workers, opts.LaneLimit
 	cfg.Lease, cfg.Drain, cfg.Grace = opts.Lease, opts.Drain, 50*time.Millisecond
 	cfg.RetryDelay = time.Millisecond
-	cfg.Poll = 20 * time.Millisecond
+	cfg.Poll = time.Hour
 	if opts.Beat > 0 {
 		cfg.Poll, cfg.Lease = opts.Beat, max(3*opts.Beat, 3*time.Second)
 	}
