@@ -99,6 +99,8 @@ func (b *behaviour) act(ctx context.Context, req *sdk.Request) (*sdk.Result, err
 		metadata, err := json.Marshal(map[string]any{"environment": os.Environ()})
 		drawn.Metadata = metadata
 		return drawn, err
+	case "say":
+		slog.Warn("structured line", "colour", "teal")
 	case "print":
 		b.printMuch()
 	case "helper":
@@ -115,7 +117,6 @@ func (b *behaviour) Upscale(_ context.Context, req *sdk.UpscaleRequest, _ func(s
 
 // printMuch floods every way out of the process.
 func (b *behaviour) printMuch() {
-	slog.Warn("structured line", "colour", "teal")
 	long := strings.Repeat("x", 1<<20)
 	for range 2000 {
 		fmt.Fprintln(os.Stderr, "redirected line")

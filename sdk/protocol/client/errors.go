@@ -41,10 +41,17 @@ func (a *Abandoned) Unwrap() error { return a.cause }
 // Wait blocks until the algorithm has stopped the run after all, or its process
 // is gone, and returns nil; or returns ctx.Err().
 func (a *Abandoned) Wait(ctx context.Context) error {
-	// An error other than the context's tells that nobody is left to run it.
-	if err := a.settle(ctx); err != nil && ctx.Err() != nil {
+	err := a.settle(ctx)
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
 		return ctx.Err()
+	case status.Code(err) == codes.DeadlineExceeded:
+		// The deadline travels too and may strike first on the other side.
+		return context.DeadlineExceeded
 	}
+	// Nobody is left to go on with the run.
 	return nil
 }
 
