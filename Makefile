@@ -15,7 +15,7 @@ BENCH       ?= ./app/... ./modules/... ./plugins/... ./sdk/...
 # What is shipped is built without cgo; tests run as shipped, save for the race detector, which needs cgo.
 export CGO_ENABLED := 0
 # The folder that packages which do not embed the pack read it from.
-test race bench e2e: export ROUTIX_ASSETS := $(PACK_FILES)
+test race bench: export ROUTIX_ASSETS := $(PACK_FILES)
 
 define NEED_NODE
 @node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 15) ? 0 : 1)' 2>/dev/null || \
@@ -47,7 +47,7 @@ e2e: build ## run the end-to-end tests against bin/routix
 lint: need-go $(PACK) ## check formatting, vet and lint
 	@unformatted=$$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l); \
 		test -z "$$unformatted" || { echo "not formatted by gofmt: $$unformatted" >&2; exit 1; }
-	go vet ./...
+	go vet -tags e2e ./...
 	go run $(LINTER) run ./...
 
 bench: need-go $(PACK) ## run the benchmarks of BENCH="packages"

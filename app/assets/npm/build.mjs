@@ -14,7 +14,8 @@ function replace(target, make) {
   const scratch = `${target}.part`;
   fs.rmSync(scratch, { recursive: true, force: true });
   make(scratch);
-  fs.rmSync(target, { recursive: true, force: true });
+  // A file takes the place of a file in one step, a folder needs the place empty.
+  if (fs.statSync(scratch).isDirectory()) fs.rmSync(target, { recursive: true, force: true });
   fs.renameSync(scratch, target);
 }
 

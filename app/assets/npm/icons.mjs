@@ -1,14 +1,9 @@
-// Rasterises the Fluent colour emoji and lists the words by which each is found.
-import { createHash } from 'node:crypto';
+// The icons of the pack: the Fluent colour emoji, and the words by which each is found.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
+import { rasters } from './raster.mjs';
 
-const LONG_SIDE = 512; // pixels
-const PROBE_WIDTH = 192; // pixels of the small raster that shows where the ink is
-const WEBP = { quality: 85, alphaQuality: 95, effort: 4 };
 const SKIN_TONE = /-(light|medium-light|medium|medium-dark|dark)$/;
 const ICONS_PACKAGE = '@iconify-json/fluent-emoji';
 
@@ -16,53 +11,6 @@ export const iconPackages = [ICONS_PACKAGE, 'emojilib', 'unicode-emoji-json'];
 
 function readJSON(root, file) {
   return JSON.parse(fs.readFileSync(path.join(root, 'node_modules', file), 'utf8'));
-}
-
-async function render(body, box, width) {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${box.join(' ')}">${body}</svg>`;
-  return renderAsync(svg, { fitTo: { mode: 'width', value: width } });
-}
-
-// inkBox returns the edges, as parts of the width and of the height, within which the icon is not fully transparent.
-async function inkBox(body, box) {
-  const { pixels, width, height } = await render(body, box, PROBE_WIDTH);
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let i = 3; i < pixels.length; i += 4) {
-    if (pixels[i] === 0) continue;
-    const x = ((i - 3) / 4) % width;
-    const y = Math.floor((i - 3) / 4 / width);
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
-  return { left: left / width, top: top / height, width: (right - left) / width, height: (bottom - top) / height };
-}
-
-// rasterise draws the whole icon and cuts it to its ink: a viewBox that cuts through a filter's region stops the renderer.
-async function rasterise(body, box) {
-  const ink = await inkBox(body, box);
-  const [, , width, height] = box;
-  const scale = LONG_SIDE / Math.max(ink.width * width, ink.height * height); // pixels per unit of the icon
-  const image = await render(body, box, Math.ceil(scale * width));
-  const cut = {
-    left: Math.floor(ink.left * image.width),
-    top: Math.floor(ink.top * image.height),
-    width: Math.round(ink.width * width * scale),
-    height: Math.round(ink.height * height * scale),
-  };
-  return sharp(image.asPng()).extract(cut).webp(WEBP).toBuffer();
-}
-
-// cached keeps each raster under a name made of all that decides its bytes, so a changed icon or setting is made anew.
-async function cached(folder, body, box) {
-  const key = JSON.stringify([body, box, LONG_SIDE, PROBE_WIDTH, WEBP, sharp.versions]);
-  const file = path.join(folder, `${createHash('sha256').update(key).digest('hex')}.webp`);
-  if (fs.existsSync(file)) return fs.readFileSync(file);
-  const raster = await rasterise(body, box);
-  fs.writeFileSync(`${file}.part`, raster);
-  fs.renameSync(`${file}.part`, file);
-  return raster;
 }
 
 // index lists names with the group and the search words of the emoji that bears that name.
@@ -86,15 +34,13 @@ function index(root, names) {
 export async function iconEntries(root) {
   const set = readJSON(root, `${ICONS_PACKAGE}/icons.json`);
   const names = Object.keys(set.icons).filter((name) => !SKIN_TONE.test(name)).sort();
-  const folder = path.join(root, 'node_modules/.cache/icons');
-  fs.mkdirSync(folder, { recursive: true });
-
+  const raster = rasters(root);
   const entries = [];
   const waiting = [...names];
   async function worker() {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const { body, left = 0, top = 0, width = set.width, height = set.height } = set.icons[name];
-      entries.push({ name: `icons/${name}.webp`, data: await cached(folder, body, [left, top, width, height]) });
+      entries.push({ name: `icons/${name}.webp`, data: await raster(body, [left, top, width, height]) });
       if (entries.length % 250 === 0) console.log(`${entries.length} of ${names.length} icons`);
     }
   }
