@@ -35,8 +35,12 @@ type Identity struct {
 	Grain uint64
 }
 
-// FromID derives a character from an id and from nothing else.
+// FromID derives a character from an id and from nothing else. An id made by
+// [Identity.Code] gives that very character, any other text one by chance.
 func FromID(id string) Identity {
+	if c, ok := fromCode(id); ok {
+		return c
+	}
 	h := fnv.New64a()
 	h.Write([]byte(id)) //nolint:errcheck // a hash never fails to write
 	grain := h.Sum64()
@@ -61,7 +65,13 @@ func FromID(id string) Identity {
 	c.CatEars = c.Feminine && !c.Headset && r.IntN(10) == 0
 	c.Scar = !c.Feminine && r.IntN(10) == 0
 	c.shapeFace(r)
-	return c
+	return c.settled()
+}
+
+// settled is c with its measures rounded as an id keeps them.
+func (c Identity) settled() Identity {
+	same, _ := fromCode(c.Code())
+	return same
 }
 
 // shapeFace draws the lots that make one face differ from another.
@@ -99,9 +109,9 @@ func (c Identity) Vector() []float32 {
 	v := []float32{
 		build, share(c.EyeWidth, 50, 60), share(c.EyeHeight, 35, 65), share(c.EyeTilt, -.1, .1),
 		share(c.Jaw, .9, 1.1), share(c.FaceLength, .9, 1.1), share(c.BrowWeight, .8, 1.2), share(c.Part, -20, 20),
-		position(c.Hair, Hairs()), position(c.Fringe, []Fringe{Swept, Parted, Blunt}), position(c.Outfit, Outfits()),
+		position(c.Hair, Hairs()), position(c.Fringe, fringes()), position(c.Outfit, Outfits()),
 	}
-	for _, color := range []canvas.Color{c.HairColor, c.TipColor, c.EyeColor, c.Skin, c.OutfitColor, c.TrimColor} {
+	for _, color := range c.colors() {
 		v = append(v, color.R, color.G, color.B)
 	}
 	return v

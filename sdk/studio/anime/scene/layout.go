@@ -59,10 +59,7 @@ func (l *layout) planStacked(page *effects.Page, zoom float32) {
 	w, h := page.Width, page.Height
 	l.scale = 1.5 * zoom * min(w/720, h/960, 1.15)
 	l.x = w / 2
-	share := float32(.31)
-	if h > 1.4*w {
-		share = .33
-	}
+	const share = .36 // of the page that the title takes
 	size := min(w*.27, h*.2)
 	if l.side > 0 {
 		l.title = caption.Box{X0: margin, Y0: margin, X1: w - margin, Y1: h * share}

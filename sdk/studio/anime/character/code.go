@@ -1,0 +1,118 @@
+package character
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"strings"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+)
+
+// codePrefix begins an id that spells a whole identity out.
+const codePrefix = "ch1-"
+
+// codeLength is the number of bytes behind the prefix: flags, three styles, six
+// colours, grain and seven measures.
+const codeLength = 1 + 3 + 6*3 + 8 + 7*2
+
+// measureSteps is how many steps of a measure make one unit; // between -128 and 127.
+const measureSteps = 256
+
+// Flags of a code.
+const (
+	flagFeminine = 1 << iota
+	flagHeadset
+	flagGlasses
+	flagHeadband
+	flagCatEars
+	flagScar
+)
+
+// Code spells the identity out as an id: [FromID] turns it back into the same
+// character. Measures are rounded to 1/256 and colours to 1/255.
+func (c Identity) Code() string {
+	raw := make([]byte, 0, codeLength)
+	raw = append(raw, c.flags(), index(c.Hair, Hairs()), index(c.Fringe, fringes()), index(c.Outfit, Outfits()))
+	for _, color := range c.colors() {
+		raw = append(raw, level(color.R), level(color.G), level(color.B))
+	}
+	raw = binary.BigEndian.AppendUint64(raw, c.Grain)
+	for _, m := range c.measures() {
+		raw = binary.BigEndian.AppendUint16(raw, uint16(int16(*m*measureSteps)))
+	}
+	return codePrefix + base64.RawURLEncoding.EncodeToString(raw)
+}
+
+// fromCode reads a code; false if id is none.
+func fromCode(id string) (Identity, bool) {
+	text, ok := strings.CutPrefix(id, codePrefix)
+	if !ok {
+		return Identity{}, false
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil || len(raw) != codeLength {
+		return Identity{}, false
+	}
+	var c Identity
+	c.setFlags(raw[0])
+	c.Hair, c.Fringe, c.Outfit = item(raw[1], Hairs()), item(raw[2], fringes()), item(raw[3], Outfits())
+	raw = raw[4:]
+	for _, color := range c.colors() {
+		*color = canvas.Color{R: float32(raw[0]) / 255, G: float32(raw[1]) / 255, B: float32(raw[2]) / 255}
+		raw = raw[3:]
+	}
+	c.Grain = binary.BigEndian.Uint64(raw)
+	raw = raw[8:]
+	for i, m := range c.measures() {
+		v := float32(int16(binary.BigEndian.Uint16(raw))) / measureSteps
+		*m = canvas.Clamp(v, measureBounds[i][0], measureBounds[i][1])
+		raw = raw[2:]
+	}
+	return c, true
+}
+
+// measureBounds keep a face a face, whatever an id says.
+var measureBounds = [7][2]float32{{48, 62}, {34, 68}, {-.15, .15}, {.9, 1.1}, {.9, 1.15}, {.7, 1.3}, {-24, 24}}
+
+func (c *Identity) measures() [7]*float32 {
+	return [7]*float32{&c.EyeWidth, &c.EyeHeight, &c.EyeTilt, &c.Jaw, &c.FaceLength, &c.BrowWeight, &c.Part}
+}
+
+func (c *Identity) colors() [6]*canvas.Color {
+	return [6]*canvas.Color{&c.HairColor, &c.TipColor, &c.EyeColor, &c.Skin, &c.OutfitColor, &c.TrimColor}
+}
+
+func (c *Identity) flagged() map[byte]*bool {
+	return map[byte]*bool{flagFeminine: &c.Feminine, flagHeadset: &c.Headset, flagGlasses: &c.Glasses, flagHeadband: &c.Headband, flagCatEars: &c.CatEars, flagScar: &c.Scar}
+}
+
+func (c *Identity) flags() byte {
+	var flags byte
+	for bit, set := range c.flagged() {
+		if *set {
+			flags |= bit
+		}
+	}
+	return flags
+}
+
+func (c *Identity) setFlags(flags byte) {
+	for bit, set := range c.flagged() {
+		*set = flags&bit != 0
+	}
+}
+
+func fringes() []Fringe { return []Fringe{Swept, Parted, Blunt} }
+
+func level(v float32) byte { return byte(canvas.Clamp(v, 0, 1)*255 + .5) }
+
+func index[T comparable](v T, list []T) byte {
+	for i, other := range list {
+		if other == v {
+			return byte(i)
+		}
+	}
+	return 0
+}
+
+func item[T any](i byte, list []T) T { return list[int(i)%len(list)] }
