@@ -8,24 +8,24 @@ package assets
 
 import (
 	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	_ "embed" // for the pack below
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"strings"
 	"sync"
 )
 
-// pack is a string because, unlike bytes, nobody can write to it.
+// pack is read in place and never written to.
 //
 //go:embed pack/assets.zip
-var pack string
+var pack []byte
 
 // packHash is computed once: it reads the whole pack.
 var packHash = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(pack))
+	sum := sha256.Sum256(pack)
 	return hex.EncodeToString(sum[:8])
 })
 
@@ -47,8 +47,8 @@ func Open() (fs.FS, error) {
 	return open(pack)
 }
 
-func open(archive string) (fs.FS, error) {
-	tree, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+func open(archive []byte) (fs.FS, error) {
+	tree, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
 	if err != nil {
 		return nil, fmt.Errorf("open asset pack: %w", err)
 	}

@@ -158,7 +158,7 @@ func TestOpenIsSafeForConcurrentUse(t *testing.T) {
 }
 
 func TestOpenRefusesWhatIsNoPack(t *testing.T) {
-	for _, archive := range []string{"", "PK", strings.Repeat("x", 4096), pack[:len(pack)/2]} {
+	for _, archive := range [][]byte{nil, []byte("PK"), bytes.Repeat([]byte("x"), 4096), pack[:len(pack)/2]} {
 		if _, err := open(archive); err == nil {
 			t.Errorf("open of %d bytes that are no archive: no error", len(archive))
 		}

@@ -116,7 +116,7 @@ func TestExportStaysInItsFolder(t *testing.T) {
 	if err := writer.Close(); err != nil {
 		t.Fatal(err)
 	}
-	tree, err := open(archive.String())
+	tree, err := open(archive.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
