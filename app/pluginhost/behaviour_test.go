@@ -33,10 +33,15 @@ func servePlugin(id string) {
 			os.Exit(3)
 		}
 	}
-	sdk.Serve(&behaviour{id: id})
+	sdk.Serve(newBehaviour(id))
 }
 
-type behaviour struct{ id string }
+type behaviour struct {
+	id    string
+	small []byte // the usual answer
+}
+
+func newBehaviour(id string) *behaviour { return &behaviour{id: id, small: picture(64, 36)} }
 
 func (b *behaviour) Describe(context.Context) (sdk.Manifest, error) {
 	manifest := sdk.Manifest{ID: b.id, Name: "Behaviour", Version: "1.0.0", MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1}
@@ -63,7 +68,7 @@ func (b *behaviour) Generate(ctx context.Context, req *sdk.Request, report func(
 
 func (b *behaviour) act(ctx context.Context, req *sdk.Request) (*sdk.Result, error) {
 	drawn := &sdk.Result{Images: []sdk.Image{{
-		Data: picture(req.Width, req.Height), ContentType: "image/png", Width: req.Width, Height: req.Height,
+		Data: b.small, ContentType: "image/png", Width: req.Width, Height: req.Height,
 	}}}
 	action, argument, _ := strings.Cut(req.Prompt, " ")
 	switch action {

@@ -23,7 +23,7 @@ func BenchmarkCall(b *testing.B) {
 		}
 	})
 	b.Run("in-process", func(b *testing.B) {
-		algorithm := &behaviour{id: "first_one"}
+		algorithm := newBehaviour("first_one")
 		for b.Loop() {
 			if _, err := algorithm.Generate(context.Background(), req, func(sdk.Progress) {}); err != nil {
 				b.Fatal(err)
