@@ -84,7 +84,7 @@ func (p *Plan) Board() *scene.Board {
 
 // Plan settles a request.
 func (s *Studio) Plan(req Request) *Plan {
-	b := s.reader.Read(req.Prompt, req.Title)
+	b := s.understand(req.Prompt, req.Title)
 	v := read(req.Prompt + " " + req.Title)
 	seed := seedOf(req.Prompt, req.Seed)
 	chance := rand.New(rand.NewPCG(seed, 0x706c616e))
@@ -156,7 +156,7 @@ func (s *Studio) prop(b brief.Brief, name scene.Name) *image.RGBA {
 		return nil
 	}
 	for _, subject := range b.Subjects {
-		if isPerson(subject) {
+		if isPerson(subject) || looks[subject] {
 			continue
 		}
 		if im, err := s.icon(subject); err == nil {
@@ -166,6 +166,9 @@ func (s *Studio) prop(b brief.Brief, name scene.Name) *image.RGBA {
 	}
 	return nil
 }
+
+// looks are icons of what the hero wears or is made of.
+var looks = map[string]bool{"eye": true, "eyes": true, "glasses": true, "headphone": true, "necktie": true, "ribbon": true}
 
 // isPerson reports an icon of people, faces or hands: the hero is there already.
 func isPerson(icon string) bool {

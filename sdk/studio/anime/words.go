@@ -9,15 +9,20 @@ import (
 	"github.com/routix/routix/sdk/studio/brief"
 )
 
-// sceneWords are the words that call for a scene. Those of brief themes come on
-// top, see themeScenes.
-var sceneWords = map[scene.Name]string{
-	scene.Villains: "villain villains evil dark darkest demon demons devil horror scary creepy scariest curse cursed death dead revenge antagonist betrayal betrayed sinister psycho vampire ghost nightmare blood",
-	scene.Review:   "review reaction react reacts reacting chapter shocked shocking explained theory spoiler spoilers ending news why truth exposed honest opinion worst mistakes recap trailer rumor leak leaked insane crazy",
-	scene.Slice:    "learn learned learning japanese school life guide tips love romance cute spring summer travel trip vlog days beginner beginners sunny happy friends date cooking recipe picnic birthday anniversary morning routine",
-	scene.Power:    "power power-up fight fighting battle vs versus dragon energy strongest attack transformation war training ultimate hero final legendary boss rage anger beast unleashed limit break tournament champion challenge ninja samurai",
-	scene.Lofi:     "lofi lo-fi cozy rain rainy night chill relax relaxing study studying music beats sleep calm mix playlist midnight lonely late ambient focus coding",
-	scene.Manga:    "manga panel panels draw drawing sketch comic comics black-and-white ink tier tierlist mangaka",
+// sceneWords are the words that call for a scene: those that name it and those
+// that only suit it. The themes of package brief come on top, see themeScenes.
+var sceneWords = map[scene.Name]struct{ naming, suiting string }{
+	scene.Villains: {"villain villains evil demon demons devil horror creepy scariest cursed haunted vampire psycho nightmare",
+		"dark darkest scary curse death dead revenge antagonist betrayal betrayed sinister ghost ghosts blood mystery murder"},
+	scene.Review: {"review reaction react reacts reacting explained theory spoiler spoilers exposed recap trailer",
+		"chapter episode shocked shocking ending news why truth honest opinion worst mistakes rumor leak leaked insane crazy"},
+	scene.Slice: {"school romance cute picnic cherry sakura date dating wholesome",
+		"learn learned learning japanese life guide tips love spring summer travel trip vlog days beginner beginners sunny happy friends cooking recipe birthday anniversary morning routine"},
+	scene.Power: {"fight fights fighting battle power-up transformation transform dragon attack tournament goku saitama",
+		"power vs versus energy strongest war training ultimate hero final legendary boss rage anger beast unleashed limit champion challenge ninja samurai"},
+	scene.Lofi: {"lofi lo-fi cozy chill midnight ambient playlist",
+		"rain rainy night relax relaxing study studying music beats sleep calm mix lonely late focus coding"},
+	scene.Manga: {"manga mangaka panel panels comic comics", "draw drawing sketch black-and-white ink tier tierlist"},
 }
 
 // themeScenes are the scenes that suit a theme of package brief, the best first.
@@ -96,7 +101,7 @@ func (v vocabulary) count(words string) int {
 func sceneOf(v vocabulary, b brief.Brief, chance uint64) scene.Name {
 	fitting := map[scene.Name]int{}
 	for name, words := range sceneWords {
-		fitting[name] = 2 * v.count(words)
+		fitting[name] = 4*v.count(words.naming) + 2*v.count(words.suiting)
 	}
 	for _, name := range themeScenes[b.Theme] {
 		fitting[name]++

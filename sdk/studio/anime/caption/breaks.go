@@ -115,10 +115,14 @@ func (s *setter) broken(breaks int) []line {
 // large, strong words larger, sizes not too far apart, lines few.
 func (s *setter) fill(lines []line) float32 {
 	var total float32
+	carries := weak
+	for _, l := range lines {
+		carries = max(carries, l.stress)
+	}
 	for i := range lines {
 		l := &lines[i]
 		l.size = min(lettering.UnitSize*s.width/l.width/(1+s.style.Grow*.5), s.style.MaxSize)
-		if l.stress <= common {
+		if l.stress <= common && l.stress < carries {
 			l.size = min(l.size, s.style.MaxSize*weakShare)
 		}
 		total += l.height * l.size / lettering.UnitSize * (1 + lineGap)

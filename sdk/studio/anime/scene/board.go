@@ -117,7 +117,11 @@ func (b *Board) Cast() {
 	if b.staging.rivals {
 		b.drawRivals()
 	}
-	hero := character.Draw(b.page.Image.Rect, b.page.Transform, b.setting.Hero, b.pose)
+	who := b.setting.Hero
+	if b.staging.name == Manga {
+		who = printed(who)
+	}
+	hero := character.Draw(b.page.Image.Rect, b.page.Transform, who, b.pose)
 	h := b.staging.halo
 	if h.lineWidth > 0 || h.glowWidth > 0 {
 		b.page.Halo(hero.Layer, h.line, h.lineWidth, h.glow, h.glowWidth, h.strength)

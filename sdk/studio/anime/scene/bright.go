@@ -123,3 +123,20 @@ func mangaPose(_ *Board, pose *character.Pose) {
 // mangaForeground prints the page in ink and screentone; what is lettered later
 // keeps its colour.
 func mangaForeground(b *Board) { b.page.Manga(6.5) }
+
+// printed is a character in the greys that screentone renders well: paper-white
+// skin, hair and clothes either black or light.
+func printed(c character.Identity) character.Identity {
+	c.Skin = canvas.Hex(0xfff6f0)
+	grey := func(col canvas.Color, dark, light uint32) canvas.Color {
+		if col.Luma() < .42 {
+			return canvas.Hex(dark)
+		}
+		return canvas.Hex(light)
+	}
+	c.HairColor = grey(c.HairColor, 0x3c3c48, 0xb4b8c6)
+	c.TipColor = c.HairColor
+	c.OutfitColor = grey(c.OutfitColor, 0x30303a, 0xc8ccd8)
+	c.TrimColor = canvas.Hex(0xf4f4fa)
+	return c
+}

@@ -124,8 +124,11 @@ func powerBackdrop(b *Board) {
 	}
 	p.Glow(cx, cy+30, 560, c.second, .9)
 	k := l.scale / 1.48
-	deepFire := canvas.Mix(c.accent, c.deep, .12)
-	p.Flames(l.x, l.y+175*k, 350*k, 420*k, deepFire, canvas.Mix(c.accent, c.second, .5), c.second, canvas.Mix(c.second, canvas.White(), .65))
+	hot := c.second // the heart of the flame must be of the same fire
+	if c.name == "violet" {
+		hot = canvas.Mix(c.accent, canvas.White(), .45)
+	}
+	p.Flames(l.x, l.y+175*k, 350*k, 420*k, canvas.Mix(c.accent, c.deep, .12), canvas.Mix(c.accent, hot, .5), hot, canvas.Mix(hot, canvas.White(), .65))
 	foot := min(p.Height*.96, l.y+350*k)
 	for _, side := range []float32{-1, 1} {
 		p.Bolt(canvas.Point{X: l.x + side*335*k, Y: foot}, canvas.Point{X: l.x + side*255*k, Y: l.y - 170*k}, 6, canvas.White(), c.bright, 2)

@@ -27,7 +27,7 @@ func stagings() []staging {
 			sounds:   []string{"ドーン", "ガーン", "えっ!?", "ドキッ", "バン"},
 			backdrop: reviewBackdrop, pose: reviewPose,
 			halo: halo{line: canvas.White(), lineWidth: 11}, title: comicTitle, bloom: [2]float32{.85, .35}},
-		{name: Slice, palettes: []string{"sky", "sky", "sunset", "rose", "ocean"}, zoom: 1.08,
+		{name: Slice, palettes: []string{"sky", "sky", "sunset", "rose"}, zoom: 1.08,
 			emotions: []character.Emotion{character.Smile, character.Smile, character.Calm, character.Smirk},
 			sounds:   []string{"キラキラ", "わくわく", "るんるん"},
 			backdrop: sliceBackdrop, foreground: sliceForeground, pose: slicePose,

@@ -1,0 +1,47 @@
+package anime
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/routix/routix/sdk/studio/brief"
+)
+
+// Bounds up to which a prompt is its own title: covers of manga carry whole
+// sentences.
+const (
+	mostTitleWords   = 7
+	mostTitleLetters = 44
+)
+
+// understand reads the request. The title is the given one, a short prompt as it
+// stands, or what the reader distils from a long one with its figure and kicker.
+func (s *Studio) understand(prompt, title string) brief.Brief {
+	if strings.TrimSpace(title) != "" {
+		return s.reader.Read(prompt, title)
+	}
+	if len(strings.Fields(prompt)) <= mostTitleWords && utf8.RuneCountInString(prompt) <= mostTitleLetters {
+		title = prompt
+	} else {
+		title = fullTitle(s.reader.Read(prompt, ""))
+	}
+	b := s.reader.Read(prompt, title)
+	b.GivenTitle = false
+	return b
+}
+
+// fullTitle puts the parts of a distilled title together.
+func fullTitle(b brief.Brief) string {
+	var parts []string
+	if b.Number != "" && !strings.Contains(b.Title, b.Number) {
+		if strings.HasPrefix(strings.ToLower(b.Prompt), "top ") {
+			parts = append(parts, "Top")
+		}
+		parts = append(parts, b.Number)
+	}
+	parts = append(parts, b.Title)
+	if b.Kicker != "" && len(strings.Fields(b.Title)) <= mostTitleWords/2 {
+		parts = append(parts, b.Kicker)
+	}
+	return strings.Join(parts, " ")
+}
