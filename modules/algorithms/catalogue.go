@@ -3,13 +3,16 @@ package algorithms
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/routix/routix/app/fault"
 	"github.com/routix/routix/app/pluginhost"
 	"github.com/routix/routix/modules/contract"
 )
 
-// all returns every algorithm of the installation, in order of id.
+// all returns every algorithm of the installation, in order of id. One whose
+// plugin is seen for the first time is stored then, switched as its manifest
+// says.
 func (m *Module) all(ctx context.Context) ([]*Algorithm, error) {
 	rows, err := m.records.all(ctx)
 	if err != nil {
@@ -18,22 +21,37 @@ func (m *Module) all(ctx context.Context) ([]*Algorithm, error) {
 	plugins := map[string]pluginhost.Info{}
 	for _, p := range m.plugins.List() {
 		plugins[p.ID] = p
+		seen := slices.ContainsFunc(rows, func(r row) bool { return r.ID == p.ID })
+		if seen || p.Manifest.ID == "" {
+			continue
+		}
+		r, err := m.records.seed(ctx, p.ID, p.Manifest.DefaultActive)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, *r)
 	}
+	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(a.ID, b.ID) })
+	return m.merge(rows, plugins), nil
+}
+
+// merge joins what is stored with what the plugins and the settings say. An
+// algorithm whose plugin is not installed or has never spoken is left out.
+func (m *Module) merge(rows []row, plugins map[string]pluginhost.Info) []*Algorithm {
 	settings := *m.settings.Load()
 	list := make([]*Algorithm, 0, len(rows))
 	for _, r := range rows {
-		p, installed := plugins[r.Plugin]
-		if !installed {
+		p := plugins[r.Plugin]
+		if p.Manifest.ID == "" || r.DeletedAt != nil {
 			continue
 		}
-		a := &Algorithm{
+		list = append(list, &Algorithm{
 			ID: r.ID, Plugin: r.Plugin, Manifest: p.Manifest, SwitchedOn: r.Active, ByAdmin: r.UpdatedBy != nil,
-			Available: p.Manifest.ID != "" && p.State != pluginhost.Unavailable,
+			Available: p.State != pluginhost.StateUnavailable,
 			CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt, settings: settings[r.ID],
-		}
-		list = append(list, a)
+		})
 	}
-	return list, nil
+	return list
 }
 
 // get returns one algorithm; an unknown id gives fault NOT_FOUND.

@@ -3,7 +3,6 @@
 package algorithms
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -108,17 +107,7 @@ func (m *Module) Register(kit *module.Kit) error {
 	m.records, m.plugins, m.bus, m.log = records{kit.DB}, kit.Plugins, kit.Bus, kit.Log
 	bus.Answer(kit.Bus, contract.FindAlgorithm, m.find)
 	bus.Answer(kit.Bus, contract.FeatureOwners, m.owners)
-	bus.On(kit.Bus, contract.PluginChanged, "algorithms", m.pluginChanged)
 	bus.On(kit.Bus, contract.GenerationChanged, "algorithm figures", m.used.outdated)
 	m.routes(kit.Web)
 	return nil
-}
-
-// pluginChanged stores an algorithm when its plugin is seen for the first time.
-func (m *Module) pluginChanged(ctx context.Context, p contract.Plugin) error {
-	manifest, known := m.plugins.Manifest(p.ID)
-	if !known {
-		return nil
-	}
-	return m.records.seed(ctx, p.ID, manifest.DefaultActive)
 }

@@ -27,21 +27,24 @@ type row struct {
 // records stores which algorithms an installation offers.
 type records struct{ db *store.DB }
 
-// seed stores an algorithm of a plugin that is seen for the first time.
-func (s records) seed(ctx context.Context, id string, active bool) error {
+// seed stores an algorithm of a plugin that is seen for the first time and
+// returns the row that there is now.
+func (s records) seed(ctx context.Context, id string, active bool) (*row, error) {
 	now := store.Now()
 	r := &row{ID: id, Plugin: id, Active: active, Overrides: map[string]any{}, CreatedAt: now, UpdatedAt: now}
 	if _, err := s.db.Write(ctx).NewInsert().Model(r).Ignore().Exec(ctx); err != nil {
-		return fmt.Errorf("algorithms: seed %s: %w", id, err)
+		return nil, fmt.Errorf("algorithms: seed %s: %w", id, err)
 	}
-	return nil
+	if err := s.db.Write(ctx).NewSelect().Model(r).WherePK().Scan(ctx); err != nil {
+		return nil, fmt.Errorf("algorithms: read %s: %w", id, err)
+	}
+	return r, nil
 }
 
-// all returns every algorithm that is not deleted, by id.
+// all returns every algorithm, deleted ones too.
 func (s records) all(ctx context.Context) ([]row, error) {
 	var rows []row
-	err := s.db.Read(ctx).NewSelect().Model(&rows).Where("deleted_at IS NULL").OrderExpr("id").Scan(ctx)
-	if err != nil {
+	if err := s.db.Read(ctx).NewSelect().Model(&rows).Scan(ctx); err != nil {
 		return nil, fmt.Errorf("algorithms: list: %w", err)
 	}
 	return rows, nil

@@ -6,7 +6,6 @@
 //
 //	generation.changed   generation  a generation was accepted, moved on or ended
 //	account.signed_out   users       tokens of an account ended before their time
-//	plugin.changed       the host    a plugin process has another state
 //
 // # Queries
 //
@@ -29,7 +28,6 @@ import (
 const (
 	GenerationChanged bus.Topic[Generation] = "generation.changed"
 	AccountSignedOut  bus.Topic[SignOut]    = "account.signed_out"
-	PluginChanged     bus.Topic[Plugin]     = "plugin.changed"
 )
 
 // Queries. Each may be asked inside a transaction and then takes part in it.
@@ -135,10 +133,4 @@ type SignOut struct {
 	TokenID string
 	// Reason is "token_revoked" or "account_inactive".
 	Reason string
-}
-
-// Plugin is the state of a plugin process after a change.
-type Plugin struct {
-	ID    string
-	State string
 }

@@ -1,6 +1,7 @@
 package generation
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"time"
@@ -55,7 +56,7 @@ func (m *Module) deliver(ctx context.Context, run *queue.Run, g *Generation, res
 // keep stores one picture under a key that cannot be guessed.
 func (m *Module) keep(ctx context.Context, picture sdk.Image) (Image, error) {
 	key := blob.NewKey("generations", extensions[picture.ContentType])
-	if err := m.blobs.Put(ctx, key, picture.ContentType, picture.Data); err != nil {
+	if _, err := m.blobs.Put(ctx, key, picture.ContentType, bytes.NewReader(picture.Data)); err != nil {
 		return Image{}, err
 	}
 	return Image{

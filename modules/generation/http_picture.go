@@ -168,7 +168,7 @@ func (m *Module) open(ctx context.Context, key string) (*web.Raw, error) {
 		return nil, fmt.Errorf("generation: open picture: %w", err)
 	}
 	return &web.Raw{
-		Content: file, ContentType: file.Info.ContentType, ETag: file.Info.ETag, Modified: file.Info.ModTime,
+		Content: file, ContentType: file.Info.ContentType, ETag: `"` + file.Info.ETag + `"`, Modified: file.Info.ModTime,
 		Header: map[string]string{"Cache-Control": "private, max-age=31536000, immutable"},
 	}, nil
 }

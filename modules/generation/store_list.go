@@ -44,7 +44,7 @@ func (s records) list(ctx context.Context, f Filter) ([]*Generation, int, error)
 	if f.Sort == "oldest" {
 		tie = "id ASC"
 	}
-	total, err := q.OrderExpr(orders[f.Sort]).OrderExpr(tie).Limit(f.Limit).Offset(f.Offset).ScanAndCount(ctx)
+	total, err := q.OrderExpr(orders[f.Sort]).OrderExpr(tie).Limit(int64(f.Limit)).Offset(int64(f.Offset)).ScanAndCount(ctx)
 	if err != nil {
 		return nil, 0, fmt.Errorf("generation: list: %w", err)
 	}
@@ -120,7 +120,7 @@ func (s records) running(ctx context.Context) ([]*Generation, error) {
 
 // meanTime is the mean time of the newest completed runs of an algorithm; 0
 // without any.
-func (s records) meanTime(ctx context.Context, algorithm string, since time.Time, most int) (time.Duration, error) {
+func (s records) meanTime(ctx context.Context, algorithm string, since time.Time, most int64) (time.Duration, error) {
 	newest := s.db.Read(ctx).NewSelect().Model((*row)(nil)).Column("processing_ms").
 		Where("algorithm = ? AND kind = ? AND status = ? AND completed_at >= ?", algorithm, KindGeneration, Completed, since).
 		OrderExpr("completed_at DESC").Limit(most)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/routix/routix/app/fault"
 	"github.com/routix/routix/app/store"

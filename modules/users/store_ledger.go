@@ -122,7 +122,7 @@ func (l ledger) booked(ctx context.Context, typ, reference string) (bool, error)
 func (l ledger) newest(ctx context.Context, account contract.AccountID, limit, offset int) ([]Transaction, int, error) {
 	var rows []ledgerRow
 	total, err := l.db.Read(ctx).NewSelect().Model(&rows).Where("account_id = ?", string(account)).
-		OrderExpr("created_at DESC, id DESC").Limit(limit).Offset(offset).ScanAndCount(ctx)
+		OrderExpr("created_at DESC, id DESC").Limit(int64(limit)).Offset(int64(offset)).ScanAndCount(ctx)
 	if err != nil {
 		return nil, 0, fmt.Errorf("users: read ledger: %w", err)
 	}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+)
+
+func (l logSettings) validate() error {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(l.Level)); err != nil {
+		return fmt.Errorf("level: must be debug, info, warn or error, is %q", l.Level)
+	}
+	if l.Format != "text" && l.Format != "json" {
+		return fmt.Errorf("format: must be text or json, is %q", l.Format)
+	}
+	return nil
+}
+
+// logger writes to w as the settings say. The level can be changed later.
+func (l logSettings) logger(w io.Writer, level *slog.LevelVar) *slog.Logger {
+	_ = level.UnmarshalText([]byte(l.Level)) // validate has seen it
+	options := &slog.HandlerOptions{Level: level}
+	if l.Format == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"github.com/routix/routix/app/config"
+)
+
+// serveCommand starts the server.
+type serveCommand struct {
+	Config  string `placeholder:"FILE" help:"Settings file; without it ./config.yaml if there is one, or $CONFIG."`
+	Port    *int   `help:"Port to listen on (setting web.port)."`
+	Host    string `help:"Address to listen on (setting web.host)."`
+	DataDir string `name:"data-dir" placeholder:"DIR" help:"Folder of database, pictures and sockets (setting data_dir)."`
+}
+
+// flags are the settings given on the command line.
+func (c *serveCommand) flags() map[string]any {
+	flags := map[string]any{}
+	if c.Port != nil {
+		flags["web.port"] = *c.Port
+	}
+	if c.Host != "" {
+		flags["web.host"] = c.Host
+	}
+	if c.DataDir != "" {
+		flags["data_dir"] = c.DataDir
+	}
+	return flags
+}
+
+// Run serves until SIGTERM or an interrupt and then stops in good order.
+func (c *serveCommand) Run() error {
+	src := source(c.Config, c.flags())
+	s, _, err := config.Load(src, defaultSettings())
+	if err != nil {
+		return err
+	}
+	if err := s.validate(); err != nil {
+		return err
+	}
+	var level slog.LevelVar
+	log := s.Log.logger(os.Stderr, &level)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	server, err := boot(ctx, &s, log)
+	if err != nil {
+		return err
+	}
+	server.watch(src, &level)
+	fmt.Printf("listening on http://%s\n", server.address())
+	cause := server.stack.wait(ctx)
+	stop() // a second signal ends the program at once
+	log.Info("stopping")
+	if err := server.close(); cause == nil {
+		cause = err
+	}
+	return cause
+}
+
+// address is where people reach the server from this machine.
+func (s *server) address() string {
+	host, port, _ := net.SplitHostPort(s.listener.Addr().String())
+	if ip := net.ParseIP(host); ip == nil || ip.IsUnspecified() {
+		host = "localhost"
+	}
+	return net.JoinHostPort(host, port)
+}
+
+// watch takes changed settings while the server runs: those of the algorithms
+// and the log level. The others need a restart.
+func (s *server) watch(src config.Source, level *slog.LevelVar) {
+	s.stack.start(part{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
+		return config.Watch(ctx, src, defaultSettings(), s.log, func(next settings) error {
+			if err := next.validate(); err != nil {
+				return err
+			}
+			_ = level.UnmarshalText([]byte(next.Log.Level))
+			return s.algorithms.Configure(next.Algorithms)
+		})
+	}})
+}
+
+// under is a path in the data folder.
+func (s *settings) under(elements ...string) string {
+	return filepath.Join(append([]string{s.DataDir}, elements...)...)
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+
+	"github.com/routix/routix/app/assets"
+	"github.com/routix/routix/sdk"
+)
+
+// versionCommand prints the version.
+type versionCommand struct{}
+
+// Run prints it.
+func (*versionCommand) Run() error {
+	_, err := fmt.Println("routix", version)
+	return err
+}
+
+// assetsCommand groups what concerns the asset pack.
+type assetsCommand struct {
+	Export exportCommand `cmd:"" help:"Unpack fonts and icons into a folder, for plugins of one's own."`
+}
+
+type exportCommand struct {
+	Dir string `arg:"" type:"path" help:"Folder to unpack below."`
+}
+
+// Run unpacks and prints where.
+func (c *exportCommand) Run() error {
+	if err := assets.Export(c.Dir); err != nil {
+		return err
+	}
+	_, err := fmt.Println(filepath.Join(c.Dir, assets.Hash()))
+	return err
+}
+
+// licensesCommand lists licences.
+type licensesCommand struct {
+	Full bool `help:"Print the whole texts."`
+}
+
+// Run prints a line or the text of each.
+func (c *licensesCommand) Run() error {
+	list, err := assets.Licenses()
+	if err != nil {
+		return err
+	}
+	for _, l := range list {
+		fmt.Printf("%-45s %-12s %s\n", l.Name, l.Version, l.License)
+		if c.Full {
+			fmt.Printf("\n%s\n\n", strings.TrimSpace(l.Text))
+		}
+	}
+	return nil
+}
+
+// renderCommand makes one thumbnail.
+type renderCommand struct {
+	Algorithm string `default:"routix_v6" help:"Algorithm."`
+	Prompt    string `required:"" help:"The idea."`
+	Title     string `help:"Text to set; without it one is found in the prompt."`
+	Size      string `default:"1280x720" help:"WIDTHxHEIGHT in pixels."`
+	Seed      int64  `default:"1" help:"The same seed gives the same picture."`
+	Params    string `name:"parameters" placeholder:"JSON" help:"Parameters of the algorithm."`
+	Out       string `required:"" type:"path" help:"File to write; its ending decides the format (png, jpg, webp)."`
+	Quiet     bool   `help:"Print no progress."`
+}
+
+// Run draws in this process, as the server's plugin would.
+func (c *renderCommand) Run() error {
+	request, err := c.request()
+	if err != nil {
+		return err
+	}
+	algorithm, err := builtin(c.Algorithm)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	result, err := algorithm.Generate(ctx, request, func(p sdk.Progress) {
+		if !c.Quiet {
+			fmt.Fprintf(os.Stderr, "%3d%% %s\n", p.Percent, p.Message)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(c.Out, result.Images[0].Data, 0o644); err != nil { //nolint:gosec // a picture for everybody
+		return fmt.Errorf("write picture: %w", err)
+	}
+	return nil
+}
+
+func (c *renderCommand) request() (*sdk.Request, error) {
+	r := &sdk.Request{
+		JobID: "render", Prompt: strings.TrimSpace(c.Prompt), Title: strings.TrimSpace(c.Title), Seed: c.Seed,
+		Variants: 1,
+	}
+	if r.Prompt == "" {
+		return nil, fmt.Errorf("--prompt must not be empty")
+	}
+	if n, err := fmt.Sscanf(c.Size, "%dx%d", &r.Width, &r.Height); n != 2 || err != nil || r.Width < 64 || r.Height < 64 || r.Width > 4096 || r.Height > 4096 {
+		return nil, fmt.Errorf("--size must be WIDTHxHEIGHT with sides of 64 to 4096, is %q", c.Size)
+	}
+	formats := map[string]string{".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+	if r.Format = formats[strings.ToLower(filepath.Ext(c.Out))]; r.Format == "" {
+		return nil, fmt.Errorf("--out must end in .png, .jpg or .webp, is %q", c.Out)
+	}
+	if c.Params != "" {
+		r.Parameters = []byte(c.Params)
+	}
+	return r, nil
+}
