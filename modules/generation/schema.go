@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
@@ -84,9 +85,14 @@ func violations(e *jsonschema.ValidationError) []fault.Field {
 		}
 		return all
 	}
+	at := append([]string{"parameters"}, e.InstanceLocation...)
+	if unknown, ok := e.ErrorKind.(*kind.AdditionalProperties); ok {
+		var all []fault.Field
+		for _, name := range unknown.Properties {
+			all = append(all, fault.Field{Field: strings.Join(append(at, name), "."), Message: "is not known to this algorithm"})
+		}
+		return all
+	}
 	printer := message.NewPrinter(language.English)
-	return []fault.Field{{
-		Field:   strings.Join(append([]string{"parameters"}, e.InstanceLocation...), "."),
-		Message: e.ErrorKind.LocalizedString(printer),
-	}}
+	return []fault.Field{{Field: strings.Join(at, "."), Message: e.ErrorKind.LocalizedString(printer)}}
 }
