@@ -1,0 +1,39 @@
+package subject
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+)
+
+func drawInto(dst *image.RGBA, src image.Image) {
+	draw.Draw(dst, dst.Rect, src, src.Bounds().Min, draw.Src)
+}
+
+// premultiplyRow converts row y of src, counted from its top, into dst.
+func premultiplyRow(dst []uint8, src *image.NYCbCrA, y int) {
+	y += src.Rect.Min.Y
+	for x := range len(dst) / 4 {
+		alpha := uint32(src.A[src.AOffset(x+src.Rect.Min.X, y)])
+		if alpha == 0 {
+			continue
+		}
+		luma, chroma := src.YOffset(x+src.Rect.Min.X, y), src.COffset(x+src.Rect.Min.X, y)
+		r, g, b := color.YCbCrToRGB(src.Y[luma], src.Cb[chroma], src.Cr[chroma])
+		p := dst[x*4 : x*4+4 : x*4+4]
+		p[0] = uint8((uint32(r)*alpha + 127) / 255)
+		p[1] = uint8((uint32(g)*alpha + 127) / 255)
+		p[2] = uint8((uint32(b)*alpha + 127) / 255)
+		p[3] = uint8(alpha)
+	}
+}
+
+// fade multiplies the premultiplied pixel p by mask/255 of its own alpha.
+func fade(p []uint8, alpha uint8) {
+	if p[3] > 0 {
+		for c := range 3 {
+			p[c] = uint8(uint32(p[c]) * uint32(alpha) / uint32(p[3]))
+		}
+	}
+	p[3] = alpha
+}

@@ -1,0 +1,36 @@
+package subject
+
+import "strings"
+
+// Surface is how a picture takes the light of a scene.
+type Surface struct {
+	// Gloss is the strength of the highlights: 1 for polished things.
+	Gloss float32
+	// Tint is the share of Hero.Tint that the picture accepts.
+	Tint float32
+	// Repaint lets a picture too dark for a dark scene be painted in the colour
+	// of its rim light.
+	Repaint bool
+}
+
+// SurfaceOf guesses the surface from the name of a subject: stone, wood and
+// cloth are matte; faces and animals take little gloss and tint.
+func SurfaceOf(name string) Surface {
+	s := Surface{Gloss: 1, Tint: 1, Repaint: !strings.HasPrefix(name, DrawnPrefix)}
+	if containsAny(name, "house", "building", "bread", "wood", "tree", "mountain", "potted", "island", "gen:piece", "gen:cake", "hat", "yarn") {
+		s.Gloss = .35
+	}
+	if containsAny(name, "face", "man", "person", "dog", "cat", "baby", "head", "poodle", "gen:vr", "biceps") {
+		s.Gloss, s.Tint, s.Repaint = s.Gloss*.3, .6, false
+	}
+	return s
+}
+
+func containsAny(name string, parts ...string) bool {
+	for _, part := range parts {
+		if strings.Contains(name, part) {
+			return true
+		}
+	}
+	return false
+}
