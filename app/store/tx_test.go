@@ -172,3 +172,47 @@ func testAfterCommit(t *testing.T, begin transactor) {
 		t.Errorf("%d rows, want the one of the hook", n)
 	}
 }
+
+// TestConcurrentWriters checks that writers queue up instead of failing, and
+// that none works on a stale value.
+func TestConcurrentWriters(t *testing.T) {
+	db := openEvents(t)
+	_, err := db.Write(t.Context()).ExecContext(t.Context(), "CREATE TABLE counter AS SELECT 0 AS n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const writers, rounds = 8, 25
+	done := make(chan error, writers)
+	for range writers {
+		go func() {
+			var err error
+			for range rounds {
+				if err = increment(t.Context(), db); err != nil {
+					break
+				}
+			}
+			done <- err
+		}()
+	}
+	for range writers {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	var total int
+	if err := db.Read(t.Context()).NewRaw("SELECT n FROM counter").Scan(t.Context(), &total); err != nil || total != writers*rounds {
+		t.Errorf("counter is %d, %v, want %d", total, err, writers*rounds)
+	}
+}
+
+// increment reads and writes back in two steps, so that a lost update shows.
+func increment(ctx context.Context, db *store.DB) error {
+	return db.InTx(ctx, func(ctx context.Context) error {
+		var n int
+		if err := db.Read(ctx).NewRaw("SELECT n FROM counter").Scan(ctx, &n); err != nil {
+			return err
+		}
+		_, err := db.Write(ctx).NewRaw("UPDATE counter SET n = ?", n+1).Exec(ctx)
+		return err
+	})
+}
