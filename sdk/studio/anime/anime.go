@@ -14,23 +14,25 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/anime/scene"
 	"github.com/routix/routix/sdk/studio/brief"
-	"github.com/routix/routix/sdk/studio/lettering"
 )
 
 // Studio makes plans. It never changes after [New].
 type Studio struct {
-	fonts  *lettering.Library
+	kit    *studio.Kit
 	reader *brief.Reader
-	icon   func(name string) (*image.RGBA, error)
 }
 
-// New makes a studio. icon gives the picture of an icon that the reader knows;
-// its error leaves the icon out.
-func New(fonts *lettering.Library, reader *brief.Reader, icon func(name string) (*image.RGBA, error)) *Studio {
-	return &Studio{fonts: fonts, reader: reader, icon: icon}
+// New makes a studio on an opened kit.
+func New(kit *studio.Kit) *Studio {
+	icons := make([]brief.Icon, len(kit.Icons))
+	for i, icon := range kit.Icons {
+		icons[i] = brief.Icon(icon)
+	}
+	return &Studio{kit: kit, reader: brief.NewReader(icons)}
 }
 
 // Options are the choices that a request may make itself. The zero value leaves
@@ -74,12 +76,12 @@ type Plan struct {
 	CharacterID   string
 	width, height int
 	seed          uint64
-	fonts         *lettering.Library
+	kit           *studio.Kit
 }
 
 // Board lays the picture out, ready to be painted.
 func (p *Plan) Board() *scene.Board {
-	return scene.New(p.width, p.height, p.seed, p.fonts, p.Setting)
+	return scene.New(p.width, p.height, p.seed, p.kit.Fonts, p.Setting)
 }
 
 // Plan settles a request.
@@ -89,7 +91,7 @@ func (s *Studio) Plan(req Request) *Plan {
 	seed := seedOf(req.Prompt, req.Seed)
 	chance := rand.New(rand.NewPCG(seed, 0x706c616e))
 	o := req.Options
-	p := &Plan{Brief: b, width: req.Width, height: req.Height, seed: seed, fonts: s.fonts}
+	p := &Plan{Brief: b, width: req.Width, height: req.Height, seed: seed, kit: s.kit}
 	set := scene.Setting{
 		Scene: sceneOf(v, b, chance.Uint64()), Title: b.Title, Stress: b.Emphasis,
 		Emotion: emotionOf(v), Weather: weatherOf(v), Palette: o.Palette, Side: scene.Side(o.Side),
@@ -159,7 +161,7 @@ func (s *Studio) prop(b brief.Brief, name scene.Name) *image.RGBA {
 		if isPerson(subject) || looks[subject] {
 			continue
 		}
-		if im, err := s.icon(subject); err == nil {
+		if im, err := s.kit.Subjects.Picture(subject); err == nil {
 			return im
 		}
 		return nil

@@ -2,10 +2,12 @@ package caption
 
 import (
 	"image"
+	"math"
 
 	"github.com/routix/routix/sdk/studio/anime/effects"
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/lettering"
 )
 
 // dropSlope is how much further a hard shadow falls down than to the right.
@@ -16,6 +18,22 @@ func (b Block) Draw(page *effects.Page) {
 	for _, r := range b.rows {
 		r.draw(page)
 	}
+}
+
+// Legibility judges the block on the finished picture of a page.
+func (b Block) Legibility(page *effects.Page) lettering.Reading {
+	if b.Empty() {
+		return lettering.Reading{}
+	}
+	var letters canvas.Path
+	lowest := float32(math.MaxFloat32)
+	for _, r := range b.rows {
+		lowest = min(lowest, r.bottom-r.top)
+		for _, p := range r.letters {
+			letters = append(letters, p...)
+		}
+	}
+	return lettering.Legibility(page.Image, lettering.Block{Ink: page.Mask(letters), CapHeight: lowest * page.Unit})
 }
 
 func (r row) draw(page *effects.Page) {

@@ -44,18 +44,20 @@ type halo struct {
 
 // Board is a picture in the making.
 type Board struct {
-	page     *effects.Page
-	library  *lettering.Library
-	setting  Setting
-	staging  *staging
-	palette  palette
-	layout   layout
-	pose     character.Pose
-	choice   *rand.Rand
-	title    caption.Block
-	sound    caption.Block
-	propBox  caption.Box
-	cardsBox caption.Box
+	page    *effects.Page
+	library *lettering.Library
+	setting Setting
+	staging *staging
+	palette palette
+	layout  layout
+	pose    character.Pose
+	choice  *rand.Rand
+	title   caption.Block
+	sound   caption.Block
+	// soundText is what the sound effect says.
+	soundText string
+	propBox   caption.Box
+	cardsBox  caption.Box
 }
 
 // New plans a picture of width x height pixels; everything the setting leaves

@@ -21,8 +21,9 @@ func (b *Board) letter() {
 		return
 	}
 	p := b.palette
+	b.soundText = pick(b.choice, b.staging.sounds...)
 	b.sound = caption.Sound{
-		Fonts: b.library.Stack("dela-gothic-one"), Text: pick(b.choice, b.staging.sounds...),
+		Fonts: b.library.Stack("dela-gothic-one"), Text: b.soundText,
 		Size: 66 + 26*b.choice.Float32(), Grow: .10, Rotate: b.choice.Float32()*24 - 12, Vertical: true,
 		Fill:  []canvas.Color{p.accent, canvas.Mix(p.accent, p.night, .35)},
 		Rings: []caption.Ring{{Width: .07, Color: canvas.White()}, {Width: .12, Color: inkBlack}},

@@ -1,9 +1,6 @@
 package scene
 
 import (
-	"image"
-
-	"github.com/routix/routix/sdk/studio/anime/caption"
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
 )
@@ -64,39 +61,3 @@ func (b *Board) drawProp() {
 	canvas.FillColor(p.Image, outline, canvas.White(), 1)
 	sticker.Draw(p.Image, 1)
 }
-
-// Part is a piece of the finished picture and where it stands, in shares of the
-// picture's size.
-type Part struct {
-	// Kind is "background", "subject", "image", "text" or "face".
-	Kind, Name     string
-	X0, Y0, X1, Y1 float32
-}
-
-// Parts lists what the picture is made of, from back to front.
-func (b *Board) Parts() []Part {
-	share := func(kind, name string, box caption.Box) Part {
-		unit := func(v, of float32) float32 { return canvas.Clamp(v/of, 0, 1) }
-		return Part{kind, name, unit(box.X0, b.page.Width), unit(box.Y0, b.page.Height), unit(box.X1, b.page.Width), unit(box.Y1, b.page.Height)}
-	}
-	k := b.pose.Scale
-	figure := caption.Box{X0: b.pose.X - 180*k, Y0: b.pose.Y - 170*k, X1: b.pose.X + 180*k, Y1: b.page.Height}
-	parts := []Part{
-		{"background", string(b.staging.name), 0, 0, 1, 1},
-		share("subject", "character", figure),
-		share("face", "face", faceBox(b.pose)),
-	}
-	if b.propBox.Width() > 0 {
-		parts = append(parts, share("image", "prop", b.propBox))
-	}
-	if !b.sound.Empty() {
-		parts = append(parts, share("text", "sound", b.sound.Bounds))
-	}
-	if !b.title.Empty() {
-		parts = append(parts, share("text", "title", b.title.Bounds))
-	}
-	return parts
-}
-
-// Image is the picture.
-func (b *Board) Image() *image.RGBA { return b.page.Image }
