@@ -1,52 +1,10 @@
 package canvas
 
-import (
-	"image"
-	"math"
-
-	"golang.org/x/image/draw"
-	"golang.org/x/image/math/f64"
-)
+import "image"
 
 // Sprite is a premultiplied picture that lies at its own place on the canvas:
 // Image.Rect is in picture pixels of the canvas.
 type Sprite struct{ Image *image.RGBA }
-
-// Place scales src so that its longer side is size pixels, turns it by degrees
-// and centres it on (cx, cy). flip mirrors it left to right.
-func Place(src *image.RGBA, cx, cy, size, degrees float32, flip bool) *Sprite {
-	if src.Rect.Empty() || !(size > 0) {
-		return &Sprite{image.NewRGBA(image.Rectangle{})}
-	}
-	src = halveFor(src, float64(size))
-	w, h := float64(src.Rect.Dx()), float64(src.Rect.Dy())
-	k := float64(size) / max(w, h)
-	s, c := math.Sincos(float64(degrees) * math.Pi / 180)
-	mirror := 1.
-	if flip {
-		mirror = -1
-	}
-	x, y := float64(cx), float64(cy)
-	halfW := (math.Abs(c)*w + math.Abs(s)*h) * k / 2
-	halfH := (math.Abs(s)*w + math.Abs(c)*h) * k / 2
-	out := image.NewRGBA(image.Rect(int(x-halfW)-2, int(y-halfH)-2, int(x+halfW)+3, int(y+halfH)+3))
-	m := f64.Aff3{c * k * mirror, -s * k, 0, s * k * mirror, c * k, 0}
-	ox, oy := float64(src.Rect.Min.X)+w/2, float64(src.Rect.Min.Y)+h/2
-	m[2] = x - m[0]*ox - m[1]*oy
-	m[5] = y - m[3]*ox - m[4]*oy
-	draw.BiLinear.Transform(out, m, src, src.Rect, draw.Src, nil)
-	return &Sprite{out}
-}
-
-// halveFor halves src until bilinear sampling down to size no longer skips pixels.
-func halveFor(src *image.RGBA, size float64) *image.RGBA {
-	for src.Rect.Dx() > 16 && src.Rect.Dy() > 1 && size < .45*float64(max(src.Rect.Dx(), src.Rect.Dy())) {
-		half := image.NewRGBA(image.Rect(0, 0, src.Rect.Dx()/2, src.Rect.Dy()/2))
-		draw.ApproxBiLinear.Scale(half, half.Rect, src, src.Rect, draw.Src, nil)
-		src = half
-	}
-	return src
-}
 
 // Mask is the sprite's own coverage.
 func (s *Sprite) Mask() *image.Alpha {

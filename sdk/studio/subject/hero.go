@@ -126,8 +126,10 @@ func (h *Hero) stand(c *canvas.Canvas, picture *image.RGBA) *canvas.Sprite {
 	case !h.Sits || h.Floor <= 0:
 		return sprite
 	}
-	h.Y += bottom - float32(sprite.Image.Rect.Max.Y-spriteMargin)/c.Scale
-	return h.place(c, picture)
+	down := int(bottom*c.Scale) - (sprite.Image.Rect.Max.Y - spriteMargin)
+	h.Y += float32(down) / c.Scale
+	sprite.Image.Rect = sprite.Image.Rect.Add(image.Pt(0, down))
+	return sprite
 }
 
 // spriteMargin is the empty edge that a placed sprite has at its lower side.
