@@ -1,0 +1,57 @@
+// Package v4 is Routix V4: a thumbnail in one quick pass. Subjects keep their
+// own light, there is one helper at most and nothing is scattered about; what
+// remains is a clear subject, a simple background and a large title.
+package v4
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/routix/routix/sdk"
+	"github.com/routix/routix/sdk/stage"
+	"github.com/routix/routix/sdk/studio/compose"
+	"github.com/routix/routix/sdk/studio/compose/job"
+)
+
+type algorithm struct{ engine *job.Engine }
+
+// New returns the algorithm on an asset pack, which the first request opens.
+func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
+
+var steps = stage.Chain[job.Job]{
+	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
+	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
+	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the layout", Run: settle},
+	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
+	{Name: sdk.StageGenerating, Message: "Placing the subject", Weight: 2, Run: job.PlaceSubjects},
+	{Name: sdk.StageGenerating, Message: "Setting the title", Weight: 2, Run: job.SetTitles},
+	{Name: sdk.StageProcessing, Message: "Encoding", Run: job.Encode},
+}
+
+// Describe implements sdk.Algorithm.
+func (a algorithm) Describe(context.Context) (sdk.Manifest, error) { return manifest(), nil }
+
+func manifest() sdk.Manifest {
+	return sdk.Manifest{
+		ID: "routix_v4", Name: "Routix V4", Version: "4.0",
+		Description: "Fast pictures with a clear subject and a large title, for quick iterations.",
+		ModelType:   "embedded", BaseModel: "routix-studio",
+		Features: []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization},
+		MaxWidth: 2560, MaxHeight: 2560,
+		CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
+		Parameters:       map[string]string{"quality": "standard", "speed": "fast", "style": "illustrated"},
+		ParametersSchema: job.Schema("palette", "layout", "font"),
+	}
+}
+
+// settle keeps to the first background of the theme: V4 is the plain look.
+func settle(_ context.Context, j *job.Job) error {
+	j.Options.Quality = compose.Fast
+	j.ApplySettings(&j.Options)
+	return nil
+}
+
+// Generate implements sdk.Algorithm.
+func (a algorithm) Generate(ctx context.Context, req *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
+	return a.engine.Generate(ctx, steps, manifest(), req, report)
+}

@@ -1,0 +1,58 @@
+// Package v5 is Routix V5: every subject is lit again by the scene it stands in,
+// helpers and particles give the picture depth, and nearly every choice can be
+// made by the person who asks.
+package v5
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/routix/routix/sdk"
+	"github.com/routix/routix/sdk/stage"
+	"github.com/routix/routix/sdk/studio/compose"
+	"github.com/routix/routix/sdk/studio/compose/job"
+)
+
+type algorithm struct{ engine *job.Engine }
+
+// New returns the algorithm on an asset pack, which the first request opens.
+func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
+
+var steps = stage.Chain[job.Job]{
+	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
+	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
+	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the layout", Run: settle},
+	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
+	{Name: sdk.StageGenerating, Message: "Placing the subject", Weight: 2, Run: job.PlaceSubjects},
+	{Name: sdk.StageGenerating, Message: "Setting the title", Weight: 2, Run: job.SetTitles},
+	{Name: sdk.StageProcessing, Message: "Encoding", Run: job.Encode},
+}
+
+// Describe implements sdk.Algorithm.
+func (a algorithm) Describe(context.Context) (sdk.Manifest, error) { return manifest(), nil }
+
+func manifest() sdk.Manifest {
+	return sdk.Manifest{
+		ID: "routix_v5", Name: "Routix V5", Version: "5.0",
+		Description: "More depth and light, and control over mood, background, subject and type.",
+		ModelType:   "embedded", BaseModel: "routix-studio",
+		Features: []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization},
+		MaxWidth: 2560, MaxHeight: 2560,
+		CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
+		Parameters: map[string]string{"quality": "high", "speed": "medium", "style": "illustrated"},
+		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
+			"text_effects", "grade"),
+	}
+}
+
+// settle asks for full relighting.
+func settle(_ context.Context, j *job.Job) error {
+	j.Options.Quality = compose.Full
+	j.ApplySettings(&j.Options)
+	return nil
+}
+
+// Generate implements sdk.Algorithm.
+func (a algorithm) Generate(ctx context.Context, req *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
+	return a.engine.Generate(ctx, steps, manifest(), req, report)
+}

@@ -1,0 +1,180 @@
+package compose
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/lettering"
+)
+
+// readableScore is the legibility below which a title is set again in heavier
+// letters.
+const readableScore = 70
+
+// SetTitle tints the ground of the title and sets all words: title, figure,
+// kicker and badge.
+func (c *Composition) SetTitle(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	c.tintTitleGround()
+	textless := slices.Clone(c.canvas.Image.Pix)
+	first := len(c.layers)
+	c.block = c.setWords(c.titleStyle())
+	c.reading = lettering.Legibility(c.canvas.Image, c.block)
+	if c.reading.Score < readableScore && c.block.Ink.Rect.Dx() > 0 && c.opts.Font == "" && c.opts.TextEffect == "" {
+		light, block, reading := slices.Clone(c.canvas.Image.Pix), c.block, c.reading
+		layers := slices.Clone(c.layers)
+		copy(c.canvas.Image.Pix, textless)
+		c.layers = c.layers[:first]
+		c.block = c.setWords(c.heavyStyle())
+		c.reading = lettering.Legibility(c.canvas.Image, c.block)
+		if c.reading.Score <= reading.Score {
+			copy(c.canvas.Image.Pix, light)
+			c.block, c.reading, c.layers = block, reading, layers
+		}
+	}
+	if c.badge != "" && c.layout.badge.size > 0 {
+		c.paintBadge(c.badge, c.layout.badge)
+	}
+	return nil
+}
+
+// heavyStyle is the lettering that reads on anything: wide letters with two
+// outlines.
+func (c *Composition) heavyStyle() lettering.Style {
+	s := c.titleStyle()
+	s.Fonts = c.fonts("luckiest-guy")
+	s.Slab, s.Glow, s.Skew = nil, nil, 0
+	s.Top, s.Bottom = canvas.White(), canvas.Hex(0xe3e9f5)
+	s.StressTop, s.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xffa800)
+	s.Stroke, s.StrokeWidth = c.colors.Dark.Scale(.45), .08
+	s.Outer, s.OuterWidth, s.Extrude, s.Shadow = colorPointer(canvas.White()), .03, .04, .7
+	return s
+}
+
+// setWords sets title and kicker, and the figure of a list.
+func (c *Composition) setWords(style lettering.Style) lettering.Block {
+	switch c.layout.name {
+	case LayoutVersus:
+		return c.setVersusWords()
+	case LayoutBeforeAfter:
+		return c.setBeforeAfterWords(style)
+	}
+	if c.layout.bar {
+		style.Rotation *= .35
+	}
+	room := c.layout.title
+	if c.layout.name == LayoutList {
+		c.setNumber(style)
+		style.Rotation = min(style.Rotation, 0)
+		style.Top, style.Bottom = canvas.White(), canvas.Hex(0xe6ecff)
+		return c.setText(c.brief.Title, room, style)
+	}
+	if c.brief.Kicker == "" {
+		return c.setText(c.brief.Title, room, style)
+	}
+	below := room
+	below.y += kickerRoom
+	below.h -= kickerRoom
+	block := c.setText(c.brief.Title, below, style)
+	c.setKicker(block, room, style.Rotation)
+	return block
+}
+
+// kickerRoom is what a kicker takes from the height of the title's box, and
+// kickerGap how far its upper edge stands above the first line.
+const (
+	kickerRoom = 72
+	kickerGap  = 98
+)
+
+func (c *Composition) setKicker(block lettering.Block, room box, rotation float32) {
+	width := c.kickerWidth(c.brief.Kicker, room.w)
+	x, y := room.x, room.y
+	if len(block.Lines) > 0 {
+		first := block.Lines[0]
+		x, y = first.Left, max(room.y, first.Top-kickerGap)
+		if c.rightToLeft() {
+			x = first.Right - width
+		}
+	}
+	if c.layout.align == alignCenter {
+		x = room.x + (room.w-width)/2
+	}
+	x = min(max(x, room.x), room.right()-width)
+	c.paintKicker(c.brief.Kicker, x, y, width, rotation)
+}
+
+func (c *Composition) rightToLeft() bool {
+	return slices.Contains([]string{"fa", "ar", "he", "ur"}, c.brief.Language)
+}
+
+// setNumber sets the giant figure of a list.
+func (c *Composition) setNumber(style lettering.Style) {
+	style.StressTop, style.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xff9a00)
+	style.Slab, style.MaxLines, style.MaxSize = nil, 1, c.layout.number.h*1.4
+	style.StrokeWidth, style.OuterWidth, style.Extrude = .04, .02, .06
+	style.Outer = colorPointer(canvas.White())
+	n := c.layout.number
+	lettering.DrawBlock(c.canvas, c.brief.Number, map[int]bool{0: true}, n.x, n.y, n.w, n.h, style)
+	c.addLayer(Layer{Type: "text", Name: "number", Text: c.brief.Number, MaxLines: 1, Align: alignNames[c.layout.align], Fit: "fill"}, n)
+}
+
+// setText sets the title in its box and records the layer.
+func (c *Composition) setText(text string, room box, style lettering.Style) lettering.Block {
+	if text == "" {
+		return lettering.DrawBlock(c.canvas, "", nil, 0, 0, 1, 1, style)
+	}
+	var block lettering.Block
+	if isLong(text) {
+		block = c.setLong(text, room, style)
+	} else {
+		block = lettering.DrawBlock(c.canvas, text, c.brief.Emphasis, room.x, room.y, room.w, room.h, style)
+	}
+	c.titleBox = blockBox(block, room)
+	if c.brief.Style.Lettering == "horror" && c.opts.Quality > Fast && !isLong(text) && len(block.Lines) > 0 {
+		lettering.Drips(c.canvas, block, 26, c.colors.Accent, canvas.Hex(0x050205))
+	}
+	c.addLayer(Layer{
+		Type: "text", Name: "title", Text: text, MaxLines: max(style.MaxLines, len(block.Lines)),
+		Align: alignNames[c.layout.align], Fit: "fill", Style: c.titleLayerStyle(),
+	}, room)
+	return block
+}
+
+func (c *Composition) titleLayerStyle() map[string]string {
+	s := map[string]string{"lettering": c.brief.Style.Lettering}
+	if c.opts.Font != "" {
+		s["font"] = c.opts.Font
+	}
+	if c.opts.TextEffect != "" {
+		s["effect"] = c.opts.TextEffect
+	}
+	return s
+}
+
+// blockBox is the extent of the set lines in design pixels.
+func blockBox(b lettering.Block, room box) box {
+	if len(b.Lines) == 0 {
+		return box{room.x, room.y, 0, 0}
+	}
+	left, right := b.Lines[0].Left, b.Lines[0].Right
+	for _, l := range b.Lines {
+		left, right = min(left, l.Left), max(right, l.Right)
+	}
+	top, bottom := b.Lines[0].Top, b.Lines[len(b.Lines)-1].Bottom
+	return box{left, top, right - left, bottom - top}
+}
+
+// A title from longWords words or longRunes characters is set as a paragraph.
+const (
+	longWords = 11
+	longRunes = 64
+)
+
+func isLong(text string) bool {
+	return len(strings.Fields(text)) >= longWords || len([]rune(text)) >= longRunes
+}
