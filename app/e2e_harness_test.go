@@ -5,27 +5,18 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 )
-
-// patience bounds every wait of these tests; it decides nothing but when to
-// give up.
-const patience = 90 * time.Second
 
 // host is a running server process.
 type host struct {
-	t    *testing.T
-	url  string
+	*target
 	dir  string
 	cmd  *exec.Cmd
 	logs *bytes.Buffer
@@ -38,7 +29,7 @@ func startHost(t *testing.T, dir string, env ...string) *host {
 	if binary == "" {
 		t.Fatal("ROUTIX_BINARY must name the binary under test: run 'make e2e'")
 	}
-	h := &host{t: t, dir: dir, logs: &bytes.Buffer{}}
+	h := &host{target: &target{t: t}, dir: dir, logs: &bytes.Buffer{}}
 	h.cmd = exec.Command(binary, "serve", "--port", "0", "--data-dir", dir)
 	h.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "RATE_LIMIT_ENABLED=false"}, env...)
 	h.cmd.Dir = t.TempDir()
@@ -86,7 +77,7 @@ func (h *host) plugins() map[string]int { return pluginsIn(h.t, h.cmd.Process.Pi
 
 // pluginsIn returns the plugin processes of a server, which are found by their
 // command line: "routix plugin serve ID".
-func pluginsIn(t *testing.T, server int) map[string]int {
+func pluginsIn(t testing.TB, server int) map[string]int {
 	t.Helper()
 	found := map[string]int{}
 	folders, err := filepath.Glob("/proc/[0-9]*/cmdline")
@@ -112,106 +103,4 @@ func pluginsIn(t *testing.T, server int) map[string]int {
 		}
 	}
 	return found
-}
-
-// account is a person with a token.
-type account struct {
-	h     *host
-	ID    string
-	Name  string
-	Token string
-}
-
-// register makes an account with the welcome credits.
-func (h *host) register(name string) *account {
-	h.t.Helper()
-	a := &account{h: h, Name: name}
-	body := a.must(http.MethodPost, "/api/v1/users/register", map[string]any{
-		"username": name, "email": name + "@example.com", "password": "correct horse " + name,
-	})
-	a.Token = body["access_token"].(string)
-	a.ID = body["data"].(map[string]any)["user"].(map[string]any)["id"].(string)
-	return a
-}
-
-// call sends a request and returns status, headers and the decoded body.
-func (a *account) call(method, path string, body any) (int, http.Header, map[string]any) {
-	a.h.t.Helper()
-	var reader io.Reader
-	switch b := body.(type) {
-	case nil:
-	case string:
-		reader = strings.NewReader(b)
-	default:
-		encoded, err := json.Marshal(b)
-		if err != nil {
-			a.h.t.Fatal(err)
-		}
-		reader = bytes.NewReader(encoded)
-	}
-	request, err := http.NewRequest(method, a.h.url+path, reader)
-	if err != nil {
-		a.h.t.Fatal(err)
-	}
-	if reader != nil {
-		request.Header.Set("Content-Type", "application/json")
-	}
-	if a.Token != "" {
-		request.Header.Set("Authorization", "Bearer "+a.Token)
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		a.h.t.Fatal(err)
-	}
-	defer response.Body.Close()
-	var decoded map[string]any
-	if err := json.NewDecoder(response.Body).Decode(&decoded); err != nil {
-		a.h.t.Fatalf("%s %s: status %d, body is no JSON: %v", method, path, response.StatusCode, err)
-	}
-	return response.StatusCode, response.Header, decoded
-}
-
-// must is call for a request that has to succeed.
-func (a *account) must(method, path string, body any) map[string]any {
-	a.h.t.Helper()
-	status, _, decoded := a.call(method, path, body)
-	if status != http.StatusOK || decoded["success"] != true {
-		a.h.t.Fatalf("%s %s: status %d, %v", method, path, status, decoded)
-	}
-	return decoded
-}
-
-// order creates a generation and returns its id.
-func (a *account) order(fields map[string]any) string {
-	a.h.t.Helper()
-	return a.must(http.MethodPost, "/api/v1/generation/create", fields)["generation_id"].(string)
-}
-
-// await polls a generation until it has ended and returns its last state.
-func (a *account) await(id string) map[string]any {
-	a.h.t.Helper()
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		state := a.must(http.MethodGet, "/api/v1/generation/"+id+"/status", nil)
-		switch state["status"] {
-		case "completed", "failed", "cancelled":
-			return state
-		}
-	}
-	a.h.t.Fatalf("generation %s did not end", id)
-	return nil
-}
-
-// checkLedger demands that the balance is the sum of the transactions.
-func (a *account) checkLedger() (balance int) {
-	a.h.t.Helper()
-	credits := a.must(http.MethodGet, "/api/v1/users/credits?limit=100", nil)
-	sum := 0
-	for _, entry := range credits["recent_transactions"].([]any) {
-		sum += int(entry.(map[string]any)["amount"].(float64))
-	}
-	balance = int(credits["credits"].(float64))
-	if sum != balance {
-		a.h.t.Errorf("%s: ledger sums to %d, balance is %d", a.Name, sum, balance)
-	}
-	return balance
 }

@@ -142,7 +142,7 @@ func TestE2EHostKilled(t *testing.T) {
 	}
 	again := startHost(t, dir)
 	for _, a := range people {
-		a.h = again
+		a.h = again.target
 	}
 	for id, a := range ids {
 		if state := a.await(id); state["status"] != "completed" {
@@ -242,7 +242,7 @@ func TestE2EParallelOrders(t *testing.T) {
 // TestE2EAlgorithms lists what the installation offers.
 func TestE2EAlgorithms(t *testing.T) {
 	h := startHost(t, t.TempDir())
-	list := (&account{h: h}).must(http.MethodGet, "/api/v1/algorithms/?include_inactive=true", nil)
+	list := (&account{h: h.target}).must(http.MethodGet, "/api/v1/algorithms/?include_inactive=true", nil)
 	active := map[string]any{}
 	for _, entry := range list["algorithms"].([]any) {
 		a := entry.(map[string]any)
