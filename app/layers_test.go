@@ -63,6 +63,8 @@ var layers = []layer{
 	{"modules/*/...", []string{"app/*/...", "modules/contract", "sdk/..."}, anyLibrary},
 
 	{"plugins/*/...", []string{"sdk/..."}, imageAndText},
+	// What checks an algorithm checks its parameter schema as well.
+	{"sdk/sdktest", []string{"sdk/..."}, slices.Concat(imageAndText, rpc, []string{"github.com/santhosh-tekuri/jsonschema/..."})},
 	{"sdk/...", []string{"sdk/..."}, slices.Concat(imageAndText, rpc)},
 	{"migrations", nil, anyLibrary},
 }
