@@ -4,6 +4,7 @@ import (
 	"image"
 
 	"github.com/routix/routix/sdk/studio/anime/caption"
+	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/lettering"
 )
@@ -103,3 +104,6 @@ func (p palette) distance(c canvas.Color) float32 {
 	}
 	return nearest
 }
+
+// Emotion is what the hero's face shows.
+func (b *Board) Emotion() character.Emotion { return b.pose.Emotion }
