@@ -58,7 +58,7 @@ CREATE TABLE generations (
     deleted_at       {{.Timestamp}}
 );
 --bun:split
-CREATE INDEX generations_of_account ON generations (account_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX generations_of_account ON generations (account_id, created_at DESC, id DESC);
 --bun:split
 CREATE INDEX generations_by_status ON generations (account_id, status);
 --bun:split

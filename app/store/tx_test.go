@@ -60,22 +60,26 @@ func TestTransactionCommitsOnSuccessAlone(t *testing.T) {
 	}
 }
 
+// The levels of PRAGMA synchronous.
+const normal, full = 1, 2
+
+func syncLevel(ctx context.Context, t *testing.T, db *store.DB) (level int) {
+	t.Helper()
+	if err := db.Write(ctx).NewRaw("PRAGMA synchronous").Scan(ctx, &level); err != nil {
+		t.Error(err)
+	}
+	return level
+}
+
 func TestUnsyncedTxLeavesLaterCommitsDurable(t *testing.T) {
 	db := openEvents(t)
-	level := func(ctx context.Context) (n int) {
-		if err := db.Write(ctx).NewRaw("PRAGMA synchronous").Scan(ctx, &n); err != nil {
-			t.Error(err)
-		}
-		return n
-	}
-	const normal, full = 1, 2
 	for _, outcome := range []error{nil, errRefused} {
 		inside := 0
 		_ = db.InUnsyncedTx(t.Context(), func(ctx context.Context) error {
-			inside = level(ctx)
+			inside = syncLevel(ctx, t, db)
 			return outcome
 		})
-		if after := level(t.Context()); inside != normal || after != full {
+		if after := syncLevel(t.Context(), t, db); inside != normal || after != full {
 			t.Errorf("synchronous is %d inside and %d after, want %d and %d", inside, after, normal, full)
 		}
 	}
@@ -103,6 +107,29 @@ func TestTransactionRollsBackOnPanic(t *testing.T) {
 			}
 			if err := insert(t.Context(), db, "b"); err != nil {
 				t.Errorf("insert after a panic: %v", err)
+			}
+		})
+	}
+}
+
+func TestTransactionEndsWithItsContext(t *testing.T) {
+	for kind, begin := range kinds {
+		t.Run(kind, func(t *testing.T) {
+			db := openEvents(t)
+			ctx, cancel := context.WithCancel(t.Context())
+			err := begin(db, ctx, func(ctx context.Context) error {
+				err := insert(ctx, db, "a")
+				cancel()
+				return err
+			})
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("transaction = %v, want context.Canceled", err)
+			}
+			if err := insert(t.Context(), db, "b"); err != nil {
+				t.Errorf("insert afterwards: %v", err)
+			}
+			if level, n := syncLevel(t.Context(), t, db), count(t, db); level != full || n != 1 {
+				t.Errorf("synchronous is %d with %d rows, want %d and 1", level, n, full)
 			}
 		})
 	}

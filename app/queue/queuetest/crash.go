@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"go.uber.org/goleak"
+
 	"github.com/routix/routix/app/queue"
 )
 
@@ -21,13 +23,13 @@ const (
 )
 
 // Main is the TestMain of an adapter: the suite starts the test binary again
-// as a worker that it can kill.
+// as a worker that it can kill. It fails when goroutines are left at the end.
 func Main(m *testing.M, open Open) {
 	if dir := os.Getenv(childDir); dir != "" {
 		fmt.Fprintln(os.Stderr, runChild(dir, open))
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
+	goleak.VerifyTestMain(m)
 }
 
 func runChild(dir string, open Open) error {

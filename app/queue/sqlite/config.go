@@ -17,7 +17,8 @@ type Config struct {
 	// Workers is how many jobs run at the same time, 1 to 1024.
 	Workers int
 	// LaneLimit returns how many jobs of a lane this process may run at the
-	// same time, 0 for no limit. It is asked before each claim. Nil: no limits.
+	// same time, 0 for no limit. It is asked before each claim and must answer
+	// at once, without calling the queue. Nil: no limits.
 	LaneLimit func(lane string) int
 	// Lease is for how long a run owns its job without a sign of life. Signs
 	// are given three times as often.
