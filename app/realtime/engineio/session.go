@@ -67,10 +67,14 @@ type Session struct {
 
 // newSession opens a session; socket is nil for one that begins with polling.
 func (srv *Server) newSession(handshake Handshake, socket net.Conn) (*Session, error) {
-	s := &Session{id: rand.Text(), handshake: handshake, server: srv, socket: socket}
+	s := &Session{id: rand.Text(), handshake: handshake, server: srv}
 	s.written.L = &s.mu
 	s.waiting.messageLimit, s.waiting.bytesLimit = srv.config.MaxQueuedMessages, srv.config.MaxQueuedBytes
-	opening, err := s.openPacket()
+	upgrades := []string{}
+	if socket == nil {
+		upgrades = append(upgrades, "websocket")
+	}
+	opening, err := s.openPacket(upgrades)
 	if err != nil {
 		return nil, err
 	}
@@ -79,21 +83,23 @@ func (srv *Server) newSession(handshake Handshake, socket net.Conn) (*Session, e
 	s.mu.Lock()
 	s.receiver = receiver
 	s.startHeartbeat()
-	s.forward()
 	s.mu.Unlock()
 	if !srv.sessions.add(s) {
 		s.close(ending{reason: ReasonShutdown, packet: packetClose})
 		return nil, errCapacity
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil, errCapacity
+	}
+	s.socket = socket
+	s.forward()
 	return s, nil
 }
 
-func (s *Session) openPacket() (Message, error) {
+func (s *Session) openPacket(upgrades []string) (Message, error) {
 	config := s.server.config
-	upgrades := []string{}
-	if s.socket == nil {
-		upgrades = append(upgrades, "websocket")
-	}
 	opening, err := json.Marshal(struct {
 		SID          string   `json:"sid"`
 		Upgrades     []string `json:"upgrades"`

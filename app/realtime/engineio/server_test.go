@@ -1,0 +1,465 @@
+package engineio_test
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"log/slog"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/fasthttp/websocket"
+
+	"github.com/routix/routix/app/realtime/engineio"
+	"github.com/routix/routix/app/realtime/internal/clienttest"
+)
+
+// recorder echoes what it receives and notes how sessions ended.
+type recorder struct {
+	opened  chan *engineio.Session
+	reasons chan string
+}
+
+type echo struct {
+	session *engineio.Session
+	reasons chan string
+}
+
+func (e echo) Receive(binary bool, data []byte) error {
+	if string(data) == "malformed" {
+		return errors.New("malformed")
+	}
+	if string(data) == "panic" {
+		panic("as asked for")
+	}
+	if binary {
+		return e.session.Send(engineio.Binary(data))
+	}
+	return e.session.Send(engineio.Text(data))
+}
+
+func (e echo) Closed(reason string) { e.reasons <- reason }
+
+// start serves an echo and shuts it down at the end of the test.
+func start(t *testing.T, change func(*engineio.Config)) (address string, server *engineio.Server, seen recorder) {
+	t.Helper()
+	config := engineio.DefaultConfig()
+	if change != nil {
+		change(&config)
+	}
+	seen = recorder{make(chan *engineio.Session, 100), make(chan string, 100)}
+	server, err := engineio.New(config, func(s *engineio.Session) engineio.Receiver {
+		seen.opened <- s
+		return echo{s, seen.reasons}
+	}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	address = clienttest.Serve(t, server.Handle)
+	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
+		defer cancel()
+		if err := server.Shutdown(ctx); err != nil {
+			t.Error(err)
+		}
+	})
+	return address, server, seen
+}
+
+func (r recorder) expectReason(t *testing.T, want string) {
+	t.Helper()
+	select {
+	case got := <-r.reasons:
+		if got != want {
+			t.Errorf("closed because of %q, want %q", got, want)
+		}
+	case <-time.After(clienttest.Patience):
+		t.Errorf("not closed; want %q", want)
+	}
+}
+
+func TestOpenPacket(t *testing.T) {
+	address, _, _ := start(t, nil)
+	const limits = `"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}`
+	if open := clienttest.Poll(t, address, nil).Open; !strings.HasPrefix(open, `0{"sid":"`) || !strings.HasSuffix(open, `"upgrades":["websocket"],`+limits) {
+		t.Errorf("polling: %s", open)
+	}
+	if open := clienttest.Dial(t, address, nil).Open; !strings.HasPrefix(open, `0{"sid":"`) || !strings.HasSuffix(open, `"upgrades":[],`+limits) {
+		t.Errorf("websocket: %s", open)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	address, server, _ := start(t, nil)
+	base := "http://" + address
+	sid := clienttest.Poll(t, address, nil).SID
+	upgrade := http.Header{"Connection": {"Upgrade"}, "Upgrade": {"websocket"}, "Sec-Websocket-Version": {"13"}, "Sec-Websocket-Key": {"dGhlIHNhbXBsZSBub25jZQ=="}}
+	foreign := upgrade.Clone()
+	foreign.Set("Origin", "https://elsewhere.example")
+	tests := []struct {
+		name, method, path string
+		header             http.Header
+		status             int
+		body               string
+	}{
+		{"no version", "GET", "/socket.io/?transport=polling", nil, 400, `{"code":5,"message":"Unsupported protocol version"}`},
+		{"version 3", "GET", "/socket.io/?EIO=3&transport=polling", nil, 400, `{"code":5,"message":"Unsupported protocol version"}`},
+		{"no transport", "GET", "/socket.io/?EIO=4", nil, 400, `{"code":0,"message":"Transport unknown"}`},
+		{"odd transport", "GET", "/socket.io/?EIO=4&transport=carrier-pigeon", nil, 400, `{"code":0,"message":"Transport unknown"}`},
+		{"websocket without upgrade", "GET", "/socket.io/?EIO=4&transport=websocket", nil, 400, `{"code":0,"message":"Transport unknown"}`},
+		{"unknown session", "GET", "/socket.io/?EIO=4&transport=polling&sid=nobody", nil, 400, `{"code":1,"message":"Session ID unknown"}`},
+		{"post without session", "POST", "/socket.io/?EIO=4&transport=polling", nil, 400, `{"code":2,"message":"Bad handshake method"}`},
+		{"put without session", "PUT", "/socket.io?EIO=4&transport=polling", nil, 400, `{"code":2,"message":"Bad handshake method"}`},
+		{"put with session", "PUT", "/socket.io/?EIO=4&transport=polling&sid=" + sid, nil, 400, `{"code":2,"message":"Bad handshake method"}`},
+		{"foreign origin on websocket", "GET", "/socket.io/?EIO=4&transport=websocket", foreign, 403, `{"code":4,"message":"Forbidden"}`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			status, body, _ := clienttest.Request(t, test.method, base+test.path, "", test.header)
+			if status != test.status || body != test.body {
+				t.Errorf("%d %s, want %d %s", status, body, test.status, test.body)
+			}
+		})
+	}
+	if server.Sessions() != 1 {
+		t.Errorf("%d sessions, want 1", server.Sessions())
+	}
+}
+
+func TestOrigins(t *testing.T) {
+	address, _, _ := start(t, func(c *engineio.Config) {
+		c.AllowOrigin = func(origin, own string) bool {
+			return origin == "https://app.example" && strings.HasPrefix(own, "http://127.0.0.1:")
+		}
+	})
+	url := "http://" + address + "/socket.io/?EIO=4&transport=polling"
+	for origin, allowed := range map[string]bool{
+		"https://app.example": true, "http://" + address: true, "https://elsewhere.example": false, "null": false,
+	} {
+		for _, method := range []string{http.MethodGet, http.MethodOptions} {
+			_, _, headers := clienttest.Request(t, method, url, "", http.Header{"Origin": {origin}})
+			echoed := headers.Get("Access-Control-Allow-Origin") == origin && headers.Get("Access-Control-Allow-Credentials") == "true"
+			if echoed != allowed {
+				t.Errorf("%s from %s: allowed %v, want %v", method, origin, echoed, allowed)
+			}
+		}
+	}
+	clienttest.Dial(t, address, http.Header{"Origin": {"https://app.example"}})
+}
+
+func TestMessages(t *testing.T) {
+	address, _, _ := start(t, nil)
+	t.Run("websocket", func(t *testing.T) {
+		c := clienttest.Dial(t, address, nil)
+		long := strings.Repeat("ü", 40_000)
+		c.Send("4hello", "4", "4"+long)
+		c.Expect("4hello", "4", "4"+long)
+		c.SendBinary([]byte{1, 2, 250})
+		c.Expect("\x01\x02\xfa")
+	})
+	t.Run("polling", func(t *testing.T) {
+		p := clienttest.Poll(t, address, nil)
+		binary := "b" + base64.StdEncoding.EncodeToString([]byte{1, 2, 250})
+		if status := p.Post("4a", "4ünïcødé", binary); status != http.StatusOK {
+			t.Fatalf("post: status %d", status)
+		}
+		if got, want := p.Get(), []string{"4a", "4ünïcødé", binary}; !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	})
+	t.Run("poll waits for a message", func(t *testing.T) {
+		p := clienttest.Poll(t, address, nil)
+		got := make(chan []string, 1)
+		go func() { got <- p.Get() }()
+		p.Post("4late")
+		if packets := <-got; !slices.Equal(packets, []string{"4late"}) {
+			t.Errorf("got %q", packets)
+		}
+	})
+}
+
+func TestMalformedInputClosesOneSession(t *testing.T) {
+	address, server, seen := start(t, nil)
+	bystander := clienttest.Dial(t, address, nil)
+	<-seen.opened
+	packets := []string{"", "0", "2", "5", "6", "9", "x", "abc", "4malformed", "\x00"}
+	for _, packet := range packets {
+		t.Run("websocket "+packet, func(t *testing.T) {
+			c := clienttest.Dial(t, address, nil)
+			c.Send(packet)
+			c.ExpectClosed()
+			seen.expectReason(t, engineio.ReasonParse)
+		})
+	}
+	for _, packet := range append(packets, "bnot base64!", "4ok\x1e", "\x1e") {
+		t.Run("polling "+packet, func(t *testing.T) {
+			p := clienttest.Poll(t, address, nil)
+			if status := p.Post(packet); status != http.StatusBadRequest {
+				t.Errorf("status %d", status)
+			}
+			seen.expectReason(t, engineio.ReasonParse)
+			if status := p.Post("4x"); status != http.StatusBadRequest {
+				t.Errorf("after the end: status %d", status)
+			}
+		})
+	}
+	t.Run("panic in the receiver", func(t *testing.T) {
+		c := clienttest.Dial(t, address, nil)
+		c.Send("4panic")
+		c.ExpectClosed()
+		seen.expectReason(t, engineio.ReasonError)
+	})
+	bystander.Send("4still here")
+	bystander.Expect("4still here")
+	if server.Sessions() != 1 {
+		t.Errorf("%d sessions are left, want 1", server.Sessions())
+	}
+}
+
+func TestPayloadLimit(t *testing.T) {
+	address, _, seen := start(t, func(c *engineio.Config) { c.MaxPayload = 1000 })
+	fits := "4" + strings.Repeat("x", 999)
+	c := clienttest.Dial(t, address, nil)
+	c.Send(fits)
+	c.Expect(fits)
+	c.Send(fits + "x")
+	c.ExpectClosed()
+	seen.expectReason(t, engineio.ReasonError)
+
+	p := clienttest.Poll(t, address, nil)
+	if status := p.Post(fits); status != http.StatusOK {
+		t.Errorf("status %d", status)
+	}
+	if status := p.Post(fits + "x"); status != http.StatusRequestEntityTooLarge {
+		t.Errorf("status %d", status)
+	}
+	seen.expectReason(t, engineio.ReasonError)
+}
+
+func TestHeartbeat(t *testing.T) {
+	fast := func(c *engineio.Config) { c.PingInterval, c.PingTimeout = 20*time.Millisecond, 300*time.Millisecond }
+	t.Run("answered", func(t *testing.T) {
+		address, _, seen := start(t, fast)
+		p := clienttest.Poll(t, address, nil)
+		for range 3 {
+			if got := p.Get(); !slices.Equal(got, []string{"2"}) {
+				t.Fatalf("got %q, want a ping", got)
+			}
+			if status := p.Post("3"); status != http.StatusOK {
+				t.Fatalf("pong: status %d", status)
+			}
+		}
+		select {
+		case reason := <-seen.reasons:
+			t.Errorf("closed: %s", reason)
+		default:
+		}
+	})
+	t.Run("unanswered", func(t *testing.T) {
+		address, server, seen := start(t, fast)
+		c := clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket", nil)
+		seen.expectReason(t, engineio.ReasonPingTimeout)
+		c.ExpectClosed()
+		if server.Sessions() != 0 {
+			t.Error("the session is still there")
+		}
+	})
+}
+
+func TestClose(t *testing.T) {
+	address, _, seen := start(t, nil)
+	t.Run("by the client on websocket", func(t *testing.T) {
+		c := clienttest.Dial(t, address, nil)
+		c.Send("1")
+		c.ExpectClosed()
+		seen.expectReason(t, engineio.ReasonClient)
+	})
+	t.Run("by the client on polling", func(t *testing.T) {
+		p := clienttest.Poll(t, address, nil)
+		p.Post("1")
+		seen.expectReason(t, engineio.ReasonClient)
+		if got := p.Get(); !slices.Equal(got, []string{"6"}) {
+			t.Errorf("got %q, want a noop", got)
+		}
+		if status, _, _ := clienttest.Request(t, "GET", p.URL, "", nil); status != http.StatusBadRequest {
+			t.Errorf("status %d", status)
+		}
+	})
+	t.Run("two polls at once", func(t *testing.T) {
+		p := clienttest.Poll(t, address, nil)
+		var polls sync.WaitGroup
+		for range 2 {
+			polls.Go(func() { clienttest.Request(t, "GET", p.URL, "", nil) })
+		}
+		polls.Wait()
+		seen.expectReason(t, engineio.ReasonError)
+	})
+}
+
+func TestCloseDeliversFarewell(t *testing.T) {
+	address, _, seen := start(t, nil)
+	for len(seen.opened) > 0 {
+		<-seen.opened
+	}
+	c := clienttest.Dial(t, address, nil)
+	session := <-seen.opened
+	if err := session.Send(engineio.Text([]byte("one"))); err != nil {
+		t.Fatal(err)
+	}
+	session.Close("done", engineio.Text([]byte("goodbye")))
+	if got, want := c.ExpectClosed(), []string{"4one", "4goodbye"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if err := session.Send(engineio.Text(nil)); !errors.Is(err, engineio.ErrClosed) {
+		t.Errorf("send after the end: %v", err)
+	}
+	p := clienttest.Poll(t, address, nil)
+	(<-seen.opened).Close("done", engineio.Text([]byte("goodbye")))
+	if got, want := p.Get(), []string{"4goodbye", "1"}; !slices.Equal(got, want) {
+		t.Errorf("polling: got %q, want %q", got, want)
+	}
+}
+
+func TestUpgrade(t *testing.T) {
+	address, _, seen := start(t, func(c *engineio.Config) { c.UpgradeTimeout = time.Second })
+	p := clienttest.Poll(t, address, nil)
+	session := <-seen.opened
+	path := "/socket.io/?EIO=4&transport=websocket&sid=" + p.SID
+
+	t.Run("without a probe the session stays", func(t *testing.T) {
+		c := clienttest.DialPath(t, address, path, nil)
+		c.Send("4nonsense")
+		c.ExpectClosed()
+		p.Post("4a")
+		if got := p.Get(); !slices.Equal(got, []string{"4a"}) {
+			t.Errorf("got %q", got)
+		}
+	})
+	t.Run("complete", func(t *testing.T) {
+		c := clienttest.DialPath(t, address, path, nil)
+		c.Send("2probe")
+		c.Expect("3probe")
+		if got := p.Get(); !slices.Equal(got, []string{"6"}) {
+			t.Fatalf("last poll: %q, want a noop", got)
+		}
+		if err := session.Send(engineio.Text([]byte("meanwhile"))); err != nil {
+			t.Fatal(err)
+		}
+		c.Send("5", "4b")
+		c.Expect("4meanwhile", "4b")
+		if status := p.Post("4c"); status != http.StatusBadRequest {
+			t.Errorf("post after the upgrade: status %d", status)
+		}
+		second := clienttest.DialPath(t, address, path, nil)
+		second.ExpectClosed()
+		c.Send("4d")
+		c.Expect("4d")
+	})
+}
+
+func TestSlowClientOverflows(t *testing.T) {
+	address, _, seen := start(t, func(c *engineio.Config) { c.MaxQueuedMessages = 10 })
+	clienttest.Poll(t, address, nil)
+	session := <-seen.opened
+	for i := range 30 {
+		if err := session.Send(engineio.Text([]byte("progress")).Mergeable("progress")); err != nil {
+			t.Fatalf("mergeable message %d: %v", i, err)
+		}
+	}
+	var err error
+	for range 11 {
+		if err == nil {
+			err = session.Send(engineio.Text([]byte("message")))
+		}
+	}
+	if !errors.Is(err, engineio.ErrOverflow) {
+		t.Errorf("error %v, want ErrOverflow", err)
+	}
+	if err := session.Send(engineio.Text(nil)); !errors.Is(err, engineio.ErrClosed) {
+		t.Errorf("after the overflow: %v", err)
+	}
+}
+
+func TestSessionLimit(t *testing.T) {
+	address, server, _ := start(t, func(c *engineio.Config) { c.MaxSessions = 2 })
+	first := clienttest.Dial(t, address, nil)
+	clienttest.Poll(t, address, nil)
+	status, body, _ := clienttest.Request(t, "GET", "http://"+address+"/socket.io/?EIO=4&transport=polling", "", nil)
+	if status != http.StatusServiceUnavailable {
+		t.Errorf("%d %s", status, body)
+	}
+	clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket", nil).ExpectClosed()
+	if server.Sessions() != 2 {
+		t.Errorf("%d sessions, want 2", server.Sessions())
+	}
+	first.Send("4x")
+	first.Expect("4x")
+}
+
+func TestShutdown(t *testing.T) {
+	address, server, seen := start(t, nil)
+	c := clienttest.Dial(t, address, nil)
+	p := clienttest.Poll(t, address, nil)
+	polled := make(chan []string, 1)
+	go func() { polled <- p.Get() }()
+	probing := clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket&sid="+p.SID, nil)
+	probing.Send("2probe")
+	probing.Expect("3probe")
+	ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil {
+		t.Fatal(err)
+	}
+	c.ExpectClosed()
+	probing.ExpectClosed()
+	if got := <-polled; !slices.Contains([]string{"1", "6"}, got[0]) {
+		t.Errorf("poll got %q", got)
+	}
+	seen.expectReason(t, engineio.ReasonShutdown)
+	if status, _, _ := clienttest.Request(t, "GET", "http://"+address+"/socket.io/?EIO=4&transport=polling", "", nil); status != http.StatusServiceUnavailable {
+		t.Errorf("new session: status %d", status)
+	}
+	_, response, err := websocket.DefaultDialer.Dial("ws://"+address+"/socket.io/?EIO=4&transport=websocket", nil)
+	if err == nil && response.StatusCode != http.StatusSwitchingProtocols {
+		t.Errorf("websocket after shutdown: %v", response.Status)
+	}
+}
+
+func TestConcurrentSendersKeepTheirOrder(t *testing.T) {
+	const senders, each = 8, 10
+	address, _, seen := start(t, nil)
+	c := clienttest.Dial(t, address, nil)
+	session := <-seen.opened
+	var sending sync.WaitGroup
+	for sender := range senders {
+		sending.Go(func() {
+			for i := range each {
+				_ = session.Send(engineio.Text([]byte{byte('a' + sender), byte('0' + i)}))
+			}
+		})
+	}
+	next := map[byte]byte{}
+	for range senders * each {
+		packet := c.Next()
+		if got, want := packet[2]-'0', next[packet[1]]; got != want {
+			t.Fatalf("sender %c: message %d came in place of %d", packet[1], got, want)
+		}
+		next[packet[1]]++
+	}
+	sending.Wait()
+}
+
+func TestConfigValidate(t *testing.T) {
+	config := engineio.DefaultConfig()
+	config.PingTimeout, config.MaxPayload = 0, -1
+	_, err := engineio.New(config, nil, nil)
+	for _, name := range []string{"PingTimeout", "MaxPayload"} {
+		if err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("error %v does not name %s", err, name)
+		}
+	}
+}
