@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"strconv"
 
@@ -55,13 +56,18 @@ func (s *Server) answerError(c *fiber.Ctx, err error) error {
 	status := s.status(refusal.Code)
 	s.logFailure(c.UserContext(), status, refusal)
 	s.writeFailureHeaders(c, status, refusal)
-	return c.Status(status).JSON(Failure{
+	c.Status(status).Set(fiber.HeaderContentType, fiber.MIMEApplicationJSON)
+	failure := Failure{
 		Error: FailureReason{
 			Code: refusal.Code, Message: refusal.Message, Details: refusal.Details,
 			RequestID: RequestID(c.UserContext()),
 		},
 		Detail: refusal.Message,
-	})
+	}
+	if err := writeJSON(c.Response().BodyWriter(), failure); err != nil {
+		return fmt.Errorf("write a failure: %w", err)
+	}
+	return nil
 }
 
 func (s *Server) status(code fault.Code) int {

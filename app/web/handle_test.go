@@ -120,3 +120,7 @@ func TestAllowAndHead(t *testing.T) {
 		t.Errorf("HEAD: %d, %d bytes announced, body %q", head.StatusCode, head.ContentLength, head.text)
 	}
 }
+
+func refusedLogin() error {
+	return fault.New(fault.InvalidCredentials, "Name or password is wrong.")
+}

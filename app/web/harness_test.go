@@ -141,6 +141,9 @@ func (s *site) call(method, path, token, body string, headers ...string) answer 
 	}
 	for _, header := range headers {
 		name, value, _ := strings.Cut(header, ": ")
+		if name == "" {
+			continue
+		}
 		request.Header.Set(name, value)
 		if name == "Host" {
 			request.Host = value

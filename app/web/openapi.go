@@ -208,9 +208,10 @@ func documentPage(op *huma.Operation, page PageSize) {
 
 // description renders the API description once all routes are registered.
 func (s *Server) description() ([]byte, error) {
-	schemas := s.api.OpenAPI().Components.Schemas.Map()
-	delete(schemas, "HumaErrorModel")
-	delete(schemas, "HumaErrorDetail")
+	schemas := s.api.OpenAPI().Components.Schemas
+	for _, unused := range []reflect.Type{reflect.TypeFor[huma.ErrorModel](), reflect.TypeFor[huma.ErrorDetail]()} {
+		delete(schemas.Map(), path.Base(schemas.Schema(unused, true, "").Ref))
+	}
 	content, err := json.Marshal(s.api.OpenAPI())
 	if err != nil {
 		return nil, fmt.Errorf("render the API description: %w", err)

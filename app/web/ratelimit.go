@@ -12,23 +12,23 @@ import (
 	"github.com/routix/routix/app/fault"
 )
 
-// Limiter counts requests in sliding windows. The server fails open: when it
-// returns an error, the request passes and a warning is logged.
+// Limiter bounds how much is used within a sliding window. The server fails
+// open: when it returns an error, the request passes and a warning is logged.
 type Limiter interface {
-	// Take counts n requests under key unless more than limit would fall into
-	// the window then. A refused request is not counted.
-	Take(ctx context.Context, key string, n, limit int, window time.Duration) (Quota, error)
+	// Allow uses n of the limit of key, if that much is left. A refused call
+	// uses nothing.
+	Allow(ctx context.Context, key string, limit int, window time.Duration, n int) (Quota, error)
 }
 
 // Quota is what a Limiter answers.
 type Quota struct {
-	// Allowed is false when the request does not fit into the window.
+	// Allowed is false when the call does not fit into the window.
 	Allowed bool
-	// Remaining is how many more requests fit now.
+	// Remaining is how much of the limit is left after the call.
 	Remaining int
-	// Reset is when the window is empty again if nothing else comes.
-	Reset time.Time
-	// RetryAfter is how long to wait until this request fits; 0 if allowed.
+	// Reset is the time until all of the limit is free again.
+	Reset time.Duration
+	// RetryAfter is the time after which a refused call would be allowed.
 	RetryAfter time.Duration
 }
 
@@ -86,7 +86,7 @@ func (s *Server) limit(ctx context.Context, c *fiber.Ctx, class Class, key strin
 	for _, rate := range s.rates(class) {
 		bound := rate.limit * factor
 		name := "rate:" + string(class) + ":" + rate.window.String() + ":" + key
-		quota, err := s.deps.Limiter.Take(ctx, name, n, bound, rate.window)
+		quota, err := s.deps.Limiter.Allow(ctx, name, bound, rate.window, n)
 		if err != nil {
 			s.deps.Log.WarnContext(ctx, "rate limiter failed, request passes", "error", err)
 			continue
@@ -107,5 +107,5 @@ func (s *Server) limit(ctx context.Context, c *fiber.Ctx, class Class, key strin
 func writeQuota(c *fiber.Ctx, bound int, quota Quota) {
 	c.Set("X-RateLimit-Limit", strconv.Itoa(bound))
 	c.Set("X-RateLimit-Remaining", strconv.Itoa(max(0, quota.Remaining)))
-	c.Set("X-RateLimit-Reset", strconv.FormatInt(quota.Reset.Unix(), 10))
+	c.Set("X-RateLimit-Reset", strconv.FormatInt(time.Now().Add(quota.Reset).Unix(), 10))
 }

@@ -76,6 +76,9 @@ func (x *exchange) serveContent(raw *Raw) error {
 		return fmt.Errorf("convert a request: %w", err)
 	}
 	r.Body = http.NoBody
+	if r.Method == http.MethodHead {
+		r.Method = http.MethodGet // the connection leaves the body out, but needs its length
+	}
 	w := &recorder{header: http.Header{}, status: http.StatusOK}
 	for name, value := range x.fiber.Response().Header.All() {
 		w.header.Add(string(name), string(value))

@@ -58,6 +58,7 @@ type Server struct {
 
 	mu       sync.Mutex
 	listener net.Listener
+	stopped  bool
 }
 
 // New returns a server that answers the system routes (/, /health, /docs and
@@ -116,6 +117,9 @@ func (s *Server) Listen(ctx context.Context) (net.Listener, error) {
 func (s *Server) Serve(listener net.Listener) error {
 	s.mu.Lock()
 	s.listener = listener
+	if s.stopped {
+		_ = listener.Close()
+	}
 	s.mu.Unlock()
 	if err := s.fiber.Listener(listener); err != nil && !errors.Is(err, net.ErrClosed) {
 		return fmt.Errorf("serve %s: %w", listener.Addr(), err)
@@ -138,8 +142,20 @@ func (s *Server) Addr() net.Addr {
 // must be closed before, they count as running.
 func (s *Server) Shutdown(ctx context.Context) error {
 	defer s.abort()
+	defer s.closeListener()
 	if err := s.fiber.ShutdownWithContext(ctx); err != nil {
 		return fmt.Errorf("shut the web server down: %w", err)
 	}
 	return nil
+}
+
+// closeListener ends Serve also where Fiber has not taken the listener up yet;
+// otherwise it is closed already.
+func (s *Server) closeListener() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.stopped = true
+	if s.listener != nil {
+		_ = s.listener.Close()
+	}
 }
