@@ -4,41 +4,33 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/routix/routix/sdk"
 )
 
 const (
-	// cancelTries is how often a run is measured; the quickest counts, for the
-	// machine may be busy with other things.
-	cancelTries = 3
-	// cancelShare is the largest part of a whole run that a run may take when
-	// it is cancelled at its first sign of life.
+	// cancelTries is how often a cancelled run is compared with a whole one. One
+	// good comparison is enough, for the machine may be busy with other things.
+	cancelTries = 5
+	// cancelShare is the largest part of the rest of a run that may still pass
+	// when it is cancelled at its first report.
 	cancelShare = 0.7
 	// briefRun needs no prompt end: it is over anyway.
-	briefRun = 20 * time.Millisecond
+	briefRun = 5 * time.Millisecond
 )
 
-// checkCancel compares runs that are cancelled at their first report with runs
-// that are not, so that it does not matter how fast either is.
+// checkCancel cancels runs at their first report, and before their start.
 func checkCancel(ctx context.Context, s *subject) error {
 	req := s.request(everydayPrompt)
-	whole, err := quickest(func() error {
-		_, err := s.Generate(ctx, req, nil)
-		return err
-	})
-	if err != nil {
+	if err := s.cancelAtFirstReport(ctx, req); err != nil {
 		return err
 	}
-	cut, err := quickest(func() error { return s.cancelAtFirstReport(ctx, req) })
-	if err != nil {
+	if err := s.startCancelled(ctx, req); err != nil {
 		return err
 	}
-	if whole >= briefRun && cut.Seconds() > cancelShare*whole.Seconds() {
-		return fmt.Errorf("cancelled at its first report, a run took %v of the %v of a whole one; look at ctx between steps", cut, whole)
-	}
-	return s.startCancelled(ctx, req)
+	return s.comparePromptness(ctx, req)
 }
 
 // cancelAtFirstReport returns when the algorithm has let go of the run.
@@ -49,6 +41,7 @@ func (s *subject) cancelAtFirstReport(ctx context.Context, req *sdk.Request) err
 	if ctx.Err() == nil {
 		return errors.New("the run reported no progress at which to cancel it")
 	}
+	// A run may have been through before the news came.
 	if err != nil && !errors.Is(err, context.Canceled) {
 		return fmt.Errorf("cancelled run: %w", err)
 	}
@@ -64,17 +57,38 @@ func (s *subject) startCancelled(ctx context.Context, req *sdk.Request) error {
 	return nil
 }
 
-// quickest is the least time that some work takes.
-func quickest(work func() error) (time.Duration, error) {
-	var least time.Duration
-	for i := range cancelTries {
-		begun := time.Now()
-		if err := work(); err != nil {
-			return 0, err
+// comparePromptness measures what comes after the first report, in runs that
+// are cancelled there and in whole ones. It calls the algorithm directly, so
+// that the context has ended when the report returns and only the algorithm's
+// own doing counts.
+func (s *subject) comparePromptness(ctx context.Context, req *sdk.Request) error {
+	var whole, cut time.Duration
+	for range cancelTries {
+		var err error
+		if whole, err = s.timeAfterFirstReport(ctx, req, func() {}); err != nil {
+			return err
 		}
-		if took := time.Since(begun); i == 0 || took < least {
-			least = took
+		cancelled, cancel := context.WithCancel(ctx)
+		cut, err = s.timeAfterFirstReport(cancelled, req, cancel)
+		cancel()
+		if err != nil && !errors.Is(err, context.Canceled) {
+			return fmt.Errorf("cancelled run: %w", err)
+		}
+		if whole < briefRun || cut.Seconds() <= cancelShare*whole.Seconds() {
+			return nil
 		}
 	}
-	return least, nil
+	return fmt.Errorf("cancelled at its first report, a run went on for %v, a whole one takes %v from there; look at ctx between steps", cut, whole)
+}
+
+func (s *subject) timeAfterFirstReport(ctx context.Context, req *sdk.Request, atFirst func()) (time.Duration, error) {
+	var once sync.Once
+	var first time.Time
+	_, err := s.algorithm.Generate(ctx, req, func(sdk.Progress) {
+		once.Do(func() {
+			first = time.Now()
+			atFirst()
+		})
+	})
+	return time.Since(first), err
 }

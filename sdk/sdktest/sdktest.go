@@ -74,10 +74,11 @@ func rules() []rule {
 	}
 }
 
-// subject is an algorithm under test, seen through the protocol.
+// subject is an algorithm under test; its methods go through the protocol.
 type subject struct {
 	*client.Client
-	manifest sdk.Manifest
+	algorithm sdk.Algorithm // itself, for what the protocol would blur
+	manifest  sdk.Manifest
 }
 
 // connect serves the algorithm until the test ends.
@@ -101,9 +102,8 @@ func connect(t testing.TB, a sdk.Algorithm) *subject {
 			t.Errorf("serve: %v", err)
 		}
 	})
-	s := &subject{Client: client.New(connection)}
-	// A run is over when the algorithm has ended it, however long that takes:
-	// the rule on cancelling measures this.
+	s := &subject{Client: client.New(connection), algorithm: a}
+	// A run is over when the algorithm has ended it, however long that takes.
 	s.Patience = time.Hour
 	if s.manifest, err = s.Describe(t.Context()); err != nil {
 		t.Fatalf("describe: %v", err)
