@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -200,21 +201,26 @@ func testAfterCommit(t *testing.T, begin transactor) {
 	}
 }
 
-// TestConcurrentWriters checks that writers queue up instead of failing, and
-// that none works on a stale value.
+// TestConcurrentWriters checks that the writers of two processes queue up
+// instead of failing, and that none works on a stale value.
 func TestConcurrentWriters(t *testing.T) {
-	db := openEvents(t)
+	path := filepath.Join(t.TempDir(), "shared.db")
+	db, other := open(t, path), open(t, path)
 	_, err := db.Write(t.Context()).ExecContext(t.Context(), "CREATE TABLE counter AS SELECT 0 AS n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	const writers, rounds = 8, 25
 	done := make(chan error, writers)
-	for range writers {
+	for i := range writers {
 		go func() {
+			mine := db
+			if i%2 == 1 {
+				mine = other
+			}
 			var err error
 			for range rounds {
-				if err = increment(t.Context(), db); err != nil {
+				if err = increment(t.Context(), mine); err != nil {
 					break
 				}
 			}

@@ -88,9 +88,14 @@ func TestConfigValidate(t *testing.T) {
 
 // TestUsage checks random calls against a record of every event.
 func TestUsage(t *testing.T) {
+	const window = 64 * time.Second
+	// Pauses within a burst, between bursts, and at the edge of the window.
+	pause := rapid.Custom(func(t *rapid.T) time.Duration {
+		span := rapid.SampledFrom([][2]time.Duration{{0, time.Second}, {0, 5 * time.Second}, {window - time.Second, window + time.Second}}).Draw(t, "span")
+		return time.Duration(rapid.Int64Range(int64(span[0]), int64(span[1])).Draw(t, "length"))
+	})
 	rapid.Check(t, func(t *rapid.T) {
-		const window = 64 * time.Second
-		limit := rapid.IntRange(1, 200).Draw(t, "limit")
+		limit := rapid.IntRange(1, 50).Draw(t, "limit")
 		u := &usage{window: window}
 		now := time.Unix(1_800_000_000, 0)
 		var events []time.Time
@@ -103,7 +108,7 @@ func TestUsage(t *testing.T) {
 			return n
 		}
 		for range rapid.IntRange(1, 300).Draw(t, "calls") {
-			now = now.Add(time.Duration(rapid.Int64Range(0, int64(5*time.Second)).Draw(t, "pause")))
+			now = now.Add(pause.Draw(t, "pause"))
 			n := rapid.IntRange(1, 5).Draw(t, "n")
 			got := u.use(now, limit, n)
 			if exact := within(window); got.Allowed && exact+n > limit {
