@@ -129,12 +129,15 @@ func (g *generations) subscribe(ctx context.Context, c *Client, id string, previ
 	if err := g.add(c, id, preview); err != nil {
 		return Snapshot{}, err
 	}
+	known := false
+	defer func() { // also when the source panics
+		if !known {
+			g.unsubscribe(c, id)
+		}
+	}()
 	state, err := g.read(ctx, c, id)
-	if err != nil {
-		g.unsubscribe(c, id)
-		return Snapshot{}, err
-	}
-	return state, nil
+	known = err == nil
+	return state, err
 }
 
 func (g *generations) read(ctx context.Context, c *Client, id string) (Snapshot, error) {

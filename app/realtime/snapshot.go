@@ -141,14 +141,13 @@ func (s *Server) baseURL(own string) string {
 // same one; calls must not overlap.
 func (s *Server) renderer() func(*Client, generationEvent) {
 	type key struct {
-		id, name, baseURL string
-		seq               int64
-		replay, preview   bool
+		event   generationEvent
+		baseURL string
 	}
 	var last key
 	var encoded socketio.Emission
 	return func(c *Client, e generationEvent) {
-		wanted := key{e.GenerationID, e.name, c.baseURL, e.Seq, e.Replay, e.Preview != ""}
+		wanted := key{e, c.baseURL}
 		if wanted != last {
 			emission, err := s.namespace.Prepare(e.name, e.forClient(c.baseURL))
 			if err != nil {
