@@ -124,7 +124,8 @@ func (s sheet) outline(p canvas.Path, width float32, c canvas.Color) {
 	for y := border.Rect.Min.Y; y < border.Rect.Max.Y; y++ {
 		for x := border.Rect.Min.X; x < border.Rect.Max.X; x++ {
 			if a := border.Pix[border.PixOffset(x, y)]; a > 0 {
-				canvas.Blend(s.image.Pix[s.image.PixOffset(x, y):][:4:4], c, float32(a)/255)
+				p := s.image.Pix[s.image.PixOffset(x, y):][:4:4]
+				canvas.Blend(p, c.Scale(float32(p[3])/255), float32(a)/255)
 			}
 		}
 	}
