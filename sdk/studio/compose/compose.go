@@ -91,7 +91,9 @@ type Composition struct {
 	badge    string
 	titleBox box
 	block    lettering.Block
-	reading  lettering.Reading
+	// lean is how skew and rotation move the points of the title.
+	lean    func(canvas.Point) canvas.Point
+	reading lettering.Reading
 	// failure is the first trouble with a picture of the kit.
 	failure error
 }
@@ -154,15 +156,25 @@ func settle(b brief.Brief, opts Options) choice {
 		c.palette = b.Style.Palettes[seed>>3%uint64(len(b.Style.Palettes))]
 	}
 	if c.background == "" {
-		c.background = b.Style.Backgrounds[0]
-		if n := uint64(len(b.Style.Backgrounds)); n > 1 && seed>>6%3 == 0 {
-			c.background = b.Style.Backgrounds[1+seed>>8%(n-1)]
-		}
+		c.background = chooseBackground(b, opts.Quality, seed)
 	}
 	if c.layout == "" {
 		c.layout = chooseLayout(b, seed>>9)
 	}
 	return c
+}
+
+// chooseBackground takes the theme's first scene two times out of three, and a
+// poster for quick pictures, except where the scene is the subject.
+func chooseBackground(b brief.Brief, q Quality, seed uint64) string {
+	names := b.Style.Backgrounds
+	if q == Fast && b.Form != brief.BeforeAfter && b.Theme != "space" {
+		return posterBackgrounds[seed>>6%uint64(len(posterBackgrounds))]
+	}
+	if n := uint64(len(names)); n > 1 && seed>>6%3 == 0 {
+		return names[1+seed>>8%(n-1)]
+	}
+	return names[0]
 }
 
 // Render makes the whole picture. It fails on options that New refuses and with

@@ -23,14 +23,14 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	textless := slices.Clone(c.canvas.Image.Pix)
 	first := len(c.layers)
 	c.block = c.setWords(c.titleStyle())
-	c.reading = lettering.Legibility(c.canvas.Image, c.block)
+	c.reading = c.read()
 	if c.reading.Score < readableScore && c.block.Ink.Rect.Dx() > 0 && c.opts.Font == "" && c.opts.TextEffect == "" {
 		light, block, reading := slices.Clone(c.canvas.Image.Pix), c.block, c.reading
 		layers := slices.Clone(c.layers)
 		copy(c.canvas.Image.Pix, textless)
 		c.layers = c.layers[:first]
 		c.block = c.setWords(c.heavyStyle())
-		c.reading = lettering.Legibility(c.canvas.Image, c.block)
+		c.reading = c.read()
 		if c.reading.Score <= reading.Score {
 			copy(c.canvas.Image.Pix, light)
 			c.block, c.reading, c.layers = block, reading, layers
@@ -42,16 +42,15 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	return nil
 }
 
-// heavyStyle is the lettering that reads on anything: wide letters with two
-// outlines.
+// heavyStyle is the lettering that reads on anything: the theme's letters with a
+// thick dark outline and nothing light around it.
 func (c *Composition) heavyStyle() lettering.Style {
 	s := c.titleStyle()
-	s.Fonts = c.fonts("luckiest-guy")
-	s.Slab, s.Glow, s.Skew = nil, nil, 0
-	s.Top, s.Bottom = canvas.White(), canvas.Hex(0xe3e9f5)
-	s.StressTop, s.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xffa800)
-	s.Stroke, s.StrokeWidth = c.colors.Dark.Scale(.45), .08
-	s.Outer, s.OuterWidth, s.Extrude, s.Shadow = colorPointer(canvas.White()), .03, .04, .7
+	s.Slab, s.Glow, s.Outer, s.OuterWidth = nil, nil, nil, 0
+	s.Top, s.Bottom = canvas.White(), canvas.Hex(0xf0f3fa)
+	s.StressTop, s.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xffb400)
+	s.Stroke, s.StrokeWidth = c.colors.Dark.Scale(.22), .105
+	s.Extrude, s.Shadow = .04, .8
 	return s
 }
 
@@ -129,8 +128,10 @@ func (c *Composition) setText(text string, room box, style lettering.Style) lett
 		return lettering.DrawBlock(c.canvas, "", nil, 0, 0, 1, 1, style)
 	}
 	var block lettering.Block
+	c.lean = leanOf(style, room)
 	if isLong(text) {
 		block = c.setLong(text, room, style)
+		c.lean = leanOf(lettering.Style{}, room)
 	} else {
 		block = lettering.DrawBlock(c.canvas, text, c.brief.Emphasis, room.x, room.y, room.w, room.h, style)
 	}

@@ -177,7 +177,7 @@ func (c *Composition) setVersusWords() lettering.Block {
 		block := lettering.DrawBlock(c.canvas, name, nil, room.x, room.y, room.w, room.h, style)
 		c.addLayer(Layer{Type: "text", Name: []string{"left", "right"}[side], Text: name, MaxLines: 1, Align: "center", Fit: "fill"}, room)
 		if side == 0 {
-			first = block
+			first, c.lean, c.titleBox = block, leanOf(style, room), blockBox(block, room)
 		}
 	}
 	if c.brief.Kicker != "" {

@@ -42,7 +42,7 @@ func (p *painter) moon(x, y, radius float32) {
 func (p *painter) tree(x, y, angle, length, width float32, order int) canvas.Path {
 	endX, endY := x+canvas.Cos(angle)*length, y+canvas.Sin(angle)*length
 	middle := at((x+endX)/2+p.Between(-8, 8), (y+endY)/2)
-	branch := canvas.Stroke([]canvas.Point{{x, y}, middle, {endX, endY}}, func(t float32) float32 { return width * (1 - .35*t) })
+	branch := canvas.Stroke([]canvas.Point{at(x, y), middle, at(endX, endY)}, func(t float32) float32 { return width * (1 - .35*t) })
 	if order == 0 {
 		return branch
 	}

@@ -51,6 +51,7 @@ var scenes = map[string]paintFunc{
 	"fire": fire, "space": space, "night": night, "city": city, "stadium": stadium,
 	"ocean": ocean, "forest": forest, "snow": snow, "paper": paper, "chalk": chalk,
 	"charts": charts, "money": money, "gym": gym, "news": news, "blobs": blobs, "circuit": circuit,
+	"disc": disc, "panels": panels, "wedges": wedges,
 	"room": room, "kitchen": kitchen, "workshop": workshop, "voxel": voxel,
 }
 

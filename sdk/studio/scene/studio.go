@@ -70,7 +70,7 @@ func (p *painter) trace(i int, y float32) {
 	bend := p.atX + side*p.Between(330, 480)
 	join := bend - side*canvas.Abs(end-y)
 	tip := at(join-side*30, end)
-	q := []canvas.Point{{p.atX + side*p.width, y}, {bend + side*20, y}, {bend, y}, {join + side, end + (y-end)*.02}, {join, end}, tip}
+	q := append(through(p.atX+side*p.width, y, bend+side*20, y, bend, y, join+side, end+(y-end)*.02, join, end), tip)
 	col := canvas.Mix(p.Accent, p.Second, p.Float())
 	strength := p.Between(.18, .6)
 	p.Light(canvas.Stroke(q, constant(3)), col, strength)
