@@ -72,7 +72,7 @@ func (u *unit) run(ctx context.Context, job JobRef, w wanted, work func(context.
 	}
 	p.end(c)
 	switch {
-	case errors.Is(err, client.ErrTooLarge):
+	case errors.Is(err, client.ErrResultTooLarge):
 		return nil, fmt.Errorf("%w: %w", ErrBadResult, err)
 	case err != nil:
 		return nil, err

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/protocol"
@@ -60,8 +62,8 @@ func (c *Client) Describe(ctx context.Context) (sdk.Manifest, error) {
 // them, unchecked. report is called from the calling goroutine and holds up the
 // algorithm while it runs.
 //
-// The error is an *sdk.Error, the context's, [ErrBroken], [ErrTooLarge], an
-// *[Abandoned], or else one with the algorithm's own text.
+// The error is an *sdk.Error, the context's, [ErrBroken], [ErrRequestTooLarge],
+// [ErrResultTooLarge], an *[Abandoned], or else one with the algorithm's own text.
 func (c *Client) Generate(ctx context.Context, req *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
 	runID := c.nextRunID()
 	return c.run(ctx, runID, report, func(ctx context.Context) (grpc.ServerStreamingClient[protocol.Event], error) {
@@ -87,6 +89,9 @@ func (c *Client) run(ctx context.Context, runID string, report func(sdk.Progress
 	streamCtx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stream, err := open(streamCtx)
+	if status.Code(err) == codes.ResourceExhausted {
+		return nil, fmt.Errorf("%w: %w", ErrRequestTooLarge, err)
+	}
 	if err == nil {
 		var result *sdk.Result
 		if result, err = receive(stream, report); err == nil {

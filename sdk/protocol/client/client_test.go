@@ -233,7 +233,7 @@ func TestFailures(t *testing.T) {
 			run: func(context.Context, *sdk.Request, func(sdk.Progress)) (*sdk.Result, error) {
 				return &sdk.Result{Layers: make([]byte, protocol.MaxMessageBytes)}, nil
 			},
-			want: func(err error) bool { return errors.Is(err, client.ErrTooLarge) },
+			want: func(err error) bool { return errors.Is(err, client.ErrResultTooLarge) },
 		},
 		"text that is not UTF-8": {
 			run: func(context.Context, *sdk.Request, func(sdk.Progress)) (*sdk.Result, error) {
@@ -253,8 +253,8 @@ func TestFailures(t *testing.T) {
 
 func TestRequestTooLarge(t *testing.T) {
 	c := connect(t, &scripted{})
-	if _, err := c.Generate(t.Context(), &sdk.Request{Face: make([]byte, protocol.MaxMessageBytes)}, nil); !errors.Is(err, client.ErrTooLarge) {
-		t.Errorf("error %v, want ErrTooLarge", err)
+	if _, err := c.Generate(t.Context(), &sdk.Request{Face: make([]byte, protocol.MaxMessageBytes)}, nil); !errors.Is(err, client.ErrRequestTooLarge) {
+		t.Errorf("error %v, want ErrRequestTooLarge", err)
 	}
 }
 

@@ -18,9 +18,12 @@ var (
 	// when the process dies, or that the peer did not keep to the protocol.
 	ErrBroken = errors.New("connection to the algorithm broke")
 
-	// ErrTooLarge means that the request or the result exceeds
-	// protocol.MaxMessageBytes.
-	ErrTooLarge = errors.New("message is larger than the protocol allows")
+	// ErrRequestTooLarge means that the request exceeds
+	// protocol.MaxMessageBytes and was not sent.
+	ErrRequestTooLarge = errors.New("request is larger than the protocol allows")
+
+	// ErrResultTooLarge means that the result exceeds protocol.MaxMessageBytes.
+	ErrResultTooLarge = errors.New("result is larger than the protocol allows")
 )
 
 // Abandoned is the error of a call that was cancelled while the algorithm goes
@@ -78,7 +81,7 @@ func explain(ctx context.Context, err error) error {
 	case codes.Unavailable, codes.Canceled:
 		return fmt.Errorf("%w: %s", ErrBroken, reply.Message())
 	case codes.ResourceExhausted:
-		return fmt.Errorf("%w: %s", ErrTooLarge, reply.Message())
+		return fmt.Errorf("%w: %s", ErrResultTooLarge, reply.Message())
 	case codes.Unimplemented:
 		return fmt.Errorf("%w: %s", errors.ErrUnsupported, reply.Message())
 	}
