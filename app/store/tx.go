@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -72,6 +73,9 @@ func (d *DB) transact(ctx context.Context, on beginner, fn func(ctx context.Cont
 		return nil, fmt.Errorf("store: a joined transaction failed: %w", t.failed)
 	}
 	if err := tx.Commit(); err != nil {
+		if errors.Is(err, sql.ErrTxDone) && ctx.Err() != nil {
+			err = ctx.Err() // which is why it was rolled back
+		}
 		return nil, fmt.Errorf("store: commit transaction: %w", err)
 	}
 	return t.end(), nil
