@@ -118,7 +118,7 @@ func (s *Studio) Plan(req Request) *Plan {
 	}
 	set.Cards = cardsOf(v)
 	if set.Cards == nil && (o.Prop == nil || *o.Prop) {
-		set.Prop = s.prop(b, set.Scene)
+		set.Prop = s.prop(b, v, set.Scene)
 	}
 	p.Setting = set
 	return p
@@ -153,13 +153,16 @@ func (s *Studio) hero(v vocabulary, name scene.Name, seed uint64, chance *rand.R
 
 // prop is the picture of what the prompt is about, nil if it named no thing that
 // suits the scene beside a person.
-func (s *Studio) prop(b brief.Brief, name scene.Name) *image.RGBA {
-	if b.Guessed || name == scene.Villains || name == scene.Manga {
+func (s *Studio) prop(b brief.Brief, v vocabulary, name scene.Name) *image.RGBA {
+	if b.Guessed || len(themeScenes[b.Theme]) == 0 || name == scene.Villains || name == scene.Manga {
 		return nil
 	}
 	for _, subject := range b.Subjects {
 		if isPerson(subject) || looks[subject] {
 			continue
+		}
+		if subject == "dragon" && !v.set[subject] { // stands for anime itself
+			return nil
 		}
 		if im, err := s.kit.Subjects.Picture(subject); err == nil {
 			return im

@@ -150,10 +150,10 @@ func ending(l line) float32 {
 	switch {
 	case last.last:
 		return 1
-	case last.stress == weak && len(l.parts) > 1:
-		return .8
+	case last.stress == weak:
+		return .75
 	case strings.TrimFunc(last.text, unicode.IsDigit) == "":
-		return .6
+		return .4
 	default:
 		return 1
 	}

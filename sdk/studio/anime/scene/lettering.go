@@ -9,7 +9,7 @@ var (
 	inkBlack  = canvas.Hex(0x0b0710)
 	coldWhite = gradient(0xffffff, 0xffffff, 0xd8f4ff)
 	warmWhite = gradient(0xffffff, 0xfff0e0, 0xffc9a0)
-	comicRing = []caption.Ring{{Width: .055, Color: inkBlack}, {Width: .11, Color: canvas.White()}, {Width: .15, Color: inkBlack}}
+	comicRing = []caption.Ring{{Width: .085, Color: inkBlack}, {Width: .125, Color: canvas.White()}, {Width: .15, Color: inkBlack}}
 )
 
 // letter arranges title and sound effect.
@@ -65,8 +65,8 @@ func roundTitle(b *Board) caption.Style {
 	return caption.Style{
 		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
 		Plain: gradient(0xffffff), Strong: b.palette.strong, Second: b.palette.next,
-		Rings:       []caption.Ring{{Width: .09, Color: night}, {Width: .15, Color: canvas.White()}},
-		StrongRings: []caption.Ring{{Width: .07, Color: canvas.Mix(b.palette.accent, night, .55)}, {Width: .12, Color: canvas.White()}, {Width: .15, Color: night}},
+		Rings:       []caption.Ring{{Width: .11, Color: night}, {Width: .155, Color: canvas.White()}},
+		StrongRings: []caption.Ring{{Width: .10, Color: canvas.Mix(b.palette.accent, night, .75)}, {Width: .14, Color: canvas.White()}, {Width: .16, Color: night}},
 		Rotate:      -3, Jitter: 1.5, Drop: .03, DropColor: night, Upper: true, Shine: true, MaxSize: 210,
 	}
 }
@@ -77,8 +77,8 @@ func softTitle(b *Board) caption.Style {
 	return caption.Style{
 		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
 		Plain: []canvas.Color{canvas.White(), canvas.Mix(p.second, canvas.White(), .7), canvas.Mix(p.second, canvas.White(), .4)}, Strong: p.strong, Second: p.next,
-		Rings:       []caption.Ring{{Width: .07, Color: p.night}, {Width: .12, Color: canvas.Mix(p.mid, p.bright, .3)}, {Width: .16, Color: p.night}},
-		StrongRings: []caption.Ring{{Width: .05, Color: p.night}, {Width: .085, Color: canvas.White()}, {Width: .12, Color: p.night}},
+		Rings:       []caption.Ring{{Width: .10, Color: p.night}, {Width: .135, Color: canvas.Mix(p.mid, p.bright, .3)}, {Width: .165, Color: p.night}},
+		StrongRings: []caption.Ring{{Width: .085, Color: p.night}, {Width: .12, Color: canvas.White()}, {Width: .15, Color: p.night}},
 		Rotate:      -4, Jitter: 3, Shine: true, Upper: true, MaxSize: 200,
 	}
 }
