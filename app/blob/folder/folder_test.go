@@ -18,11 +18,7 @@ func open(t *testing.T, dir string, maxSize int64) *folder.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	t.Cleanup(func() { _ = s.Close() })
 	return s
 }
 

@@ -31,11 +31,7 @@ func benchQueue(b *testing.B, workers int) (*backend, queue.Queue) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			b.Error(err)
-		}
-	})
+	b.Cleanup(func() { _ = s.Close() })
 	q, err := s.Queue(queuetest.Options{Node: "main", Workers: workers, Lease: time.Minute, Drain: time.Minute})
 	if err != nil {
 		b.Fatal(err)
