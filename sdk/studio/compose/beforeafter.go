@@ -41,7 +41,7 @@ const (
 	afterSize  = .80
 )
 
-func (c *Composition) beforeAfterSplit() split { return c.split(.16) }
+func (c *Composition) beforeAfterSplit() split { return c.split(.16, .42) }
 
 // paintHalves paints the same place twice, tired and bright, and joins them.
 func (c *Composition) paintHalves(ctx context.Context) error {
@@ -79,7 +79,7 @@ func (c *Composition) emptyCopy() *canvas.Canvas {
 func (c *Composition) halfBox(s split, side int) box {
 	w, h := c.size.width, c.size.height
 	if s.stacked {
-		return box{0, h * .45 * float32(side), w, h * .45}
+		return []box{{0, 0, w, h * .42}, {0, h * .42, w, h * .50}}[side]
 	}
 	return box{w / 2 * float32(side), 0, w / 2, h * .96}
 }
@@ -206,8 +206,8 @@ func (c *Composition) setBeforeAfterWords(style lettering.Style) lettering.Block
 	style.StrokeWidth, style.Shadow, style.Extrude = .07, .7, .05
 	room := box{c.size.width * .086, c.size.height - 142, c.size.width * .78, 132}
 	if s.stacked {
-		room = box{30, c.size.height * .78, c.size.width - 60, c.size.height * .18}
-		style.MaxLines, style.MaxSize = 2, 170
+		room = box{30, c.size.height * .865, c.size.width - 60, c.size.height * .115}
+		style.MaxSize = 170
 	}
 	return c.setText(c.brief.Title, room, style)
 }

@@ -29,7 +29,11 @@ func (c *Composition) Finish() *Design {
 // bloom lets the brightest parts of the scene shine over their edges. It works
 // on a picture of a sixth of the size, where a wide blur costs little.
 func (c *Composition) bloom() {
-	const shrink, threshold, strength = 6, .72, .55
+	const shrink, threshold = 6, .78
+	strength := float32(.34)
+	if c.ground.Bright { // little room is left above a bright scene
+		strength = .10
+	}
 	full := c.canvas.Image
 	small := image.NewRGBA(image.Rect(0, 0, max(1, full.Rect.Dx()/shrink), max(1, full.Rect.Dy()/shrink)))
 	canvas.Downscale(small, full)

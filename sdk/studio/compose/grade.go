@@ -33,9 +33,8 @@ func (c *Composition) Grade(ctx context.Context) error {
 		c.bloom()
 	}
 	g.Apply(c.canvas.Image)
-	if c.layout.name == LayoutCallout && c.opts.Quality > Fast {
-		h := c.layout.hero
-		k := h.size / 490
+	if h := c.layout.hero; c.layout.name == LayoutCallout && c.opts.Quality > Fast {
+		k := min(h.size/490, (h.x-10)/400)
 		c.paintArrow(at(h.x-330*k, h.y-250*k), at(h.x-390*k, h.y-60*k), at(h.x-225*k, h.y-40*k), canvas.Hex(0xff2030))
 	}
 	return nil

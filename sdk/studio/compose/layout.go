@@ -177,8 +177,12 @@ func arrangeTall(name string, s shape) layout {
 	badge := min(230, s.width*.28)
 	l.badge = spot{s.width - badge*.6, l.hero.y - size*.5 + badge*.5, badge}
 	l.mark = spot{s.width * .78, l.hero.y - size*.05, size * .9}
-	if name == LayoutQuestion {
+	switch name {
+	case LayoutQuestion:
 		l.hero.size *= .8
+	case LayoutCallout:
+		l.hero.size *= .72 // the ring around it takes the rest
+		l.helpers, l.reaction = nil, spot{}
 	}
 	return l
 }

@@ -167,11 +167,35 @@ func (c *Composition) placeHero(name string) {
 	if bust && !c.liftsHero() {
 		h.Bust, h.Rotation = true, 0
 	}
+	if !h.Bust && name != "gen:blackhole" {
+		c.keepInside(&h)
+	}
 	if c.ground.Plain {
 		c.separate(h)
 	}
 	c.addLayer(Layer{Type: "subject", Name: name}, c.layout.hero.box())
 	c.draw(c.canvas, h)
+}
+
+// keepInside shrinks and moves a subject that would be cut by the frame.
+func (c *Composition) keepInside(a *actor) {
+	picture, err := c.kit.Subjects.Picture(a.name)
+	if err != nil || picture.Rect.Empty() {
+		return // draw reports it
+	}
+	const margin, slack = 12, 1.06 // slack: outline, rotation, and the growth of long pictures
+	w, h := float32(picture.Rect.Dx()), float32(picture.Rect.Dy())
+	long := max(w, h)
+	grown := float32(slack)
+	if w/h > 1.5 || h/w > 1.5 {
+		grown *= 1.1
+	}
+	halfW, halfH := a.Size*grown*w/long/2, a.Size*grown*h/long/2
+	k := min(1, (c.size.width/2-margin)/halfW, (c.size.height/2-margin)/halfH)
+	a.Size *= k
+	halfW, halfH = halfW*k, halfH*k
+	a.X = canvas.Clamp(a.X, margin+halfW, c.size.width-margin-halfW)
+	a.Y = canvas.Clamp(a.Y, margin+halfH, c.size.height-margin-halfH)
 }
 
 // liftsHero tells that the subject stands above a title and so not on the floor.
@@ -204,6 +228,9 @@ func (c *Composition) scatterFront() {
 		h := c.actor(particles[i%len(particles)], spot{x, y, size})
 		h.Rotation, h.Soften = turn, soften
 		c.draw(c.canvas, h)
+	}
+	if glows(particles[0]) {
+		return
 	}
 	h := c.actor(particles[0], spot{c.size.width - 18, 40, 210})
 	h.Rotation, h.Soften, h.Opacity = c.canvas.Between(-30, 30), 9, .85

@@ -14,16 +14,18 @@ type split struct {
 	shape
 	slope   float32
 	stacked bool
+	// middle is the part of the height above the edge of a stacked one.
+	middle float32
 }
 
-func (c *Composition) split(slope float32) split {
-	return split{c.size, slope, c.size.height > c.size.width*1.15}
+func (c *Composition) split(slope, middle float32) split {
+	return split{c.size, slope, c.size.height > c.size.width*1.15, middle}
 }
 
 // beyond is how far a point lies on the second side, negative on the first.
 func (s split) beyond(x, y float32) float32 {
 	if s.stacked {
-		return y - s.height/2 - (s.width/2-x)*s.slope
+		return y - s.height*s.middle - (s.width/2-x)*s.slope
 	}
 	return x - s.width/2 - (s.height/2-y)*s.slope
 }
@@ -35,7 +37,7 @@ func (s split) center(side int) canvas.Point {
 		first = .781
 	}
 	if s.stacked {
-		return at(s.width*.5, s.height*(.04+first*.86))
+		return at(s.width*.5, s.height*[]float32{.29, .69}[side])
 	}
 	return at(s.width*first, s.height*.445)
 }
@@ -47,7 +49,7 @@ func (s split) edge(n int, jitter func(i int) float32) []canvas.Point {
 		t := float32(i)/float32(n)*1.06 - .03
 		if s.stacked {
 			x := t * s.width
-			q[i] = at(x, s.height/2+(s.width/2-x)*s.slope+jitter(i))
+			q[i] = at(x, s.height*s.middle+(s.width/2-x)*s.slope+jitter(i))
 			continue
 		}
 		y := t * s.height
@@ -61,7 +63,7 @@ func versusColors() [2]canvas.Color {
 	return [2]canvas.Color{canvas.Hex(0x0a58ff), canvas.Hex(0xf01830)}
 }
 
-func (c *Composition) versusSplit() split { return c.split(.22) }
+func (c *Composition) versusSplit() split { return c.split(.22, .5) }
 
 // paintVersusGround paints two bursts of light against each other.
 func (c *Composition) paintVersusGround() {
@@ -88,9 +90,9 @@ func (c *Composition) paintVersusGround() {
 // placeSides draws the two rivals and the lightning between them.
 func (c *Composition) placeSides() {
 	s, colors := c.versusSplit(), versusColors()
-	size := min(c.size.width, c.size.height) * .61
+	size := min(c.size.width*.40, c.size.height*.61)
 	if s.stacked {
-		size = min(c.size.width*.55, c.size.height*.31)
+		size = min(c.size.width*.62, c.size.height*.27)
 	}
 	for side, name := range []string{c.sideSubject(0), c.sideSubject(1)} {
 		col, middle := colors[side], s.center(side)
@@ -104,8 +106,8 @@ func (c *Composition) placeSides() {
 	}
 	c.paintLightning(s)
 	c.ground.LightX, c.ground.LightY = -.4, -.9
-	if c.brief.Theme == "sport" && !s.stacked {
-		ball := c.actor(c.brief.Subjects[0], spot{c.size.width / 2, c.size.height * .82, 190})
+	if c.brief.Theme == "sport" && !c.size.tall() {
+		ball := c.actor(c.brief.Subjects[0], spot{c.size.width / 2, c.size.height * .82, 190 * min(1, c.size.width/canvas.DesignWidth)})
 		ball.Finish, ball.Rim, ball.Glow, ball.Rotation = subject.Lit, canvas.White(), canvas.Hex(0xffe9a0), 12
 		c.draw(c.canvas, ball)
 	}
@@ -203,13 +205,11 @@ func (c *Composition) setVS(middle canvas.Point) {
 // where players show the length of the video.
 func (c *Composition) versusNameBox(s split, side int) box {
 	if s.stacked {
-		middle := s.center(side)
-		half := min(c.size.width*.55, c.size.height*.31) / 2
-		return box{60, middle.Y + half - 20, c.size.width - 120, 130}
+		return box{60, c.size.height * []float32{.075, .83}[side], c.size.width - 120, c.size.height * .09}
 	}
 	kx, ky := c.size.width/canvas.DesignWidth, c.size.height/canvas.DesignHeight
 	if side == 0 {
-		return box{36 * kx, 526 * ky, 500 * kx, 140 * ky}
+		return box{96 * kx, 526 * ky, 380 * kx, 140 * ky}
 	}
-	return box{740 * kx, 526 * ky, 370 * kx, 140 * ky}
+	return box{740 * kx, 526 * ky, 380 * kx, 140 * ky}
 }
