@@ -22,4 +22,9 @@
 // PostgreSQL stores the same values as timestamptz with the same precision.
 // Every time.Time that the database returns is in UTC. Use Now for values to
 // store: what was written then equals what is read back.
+//
+// # JSON
+//
+// Maps, slices and structs are stored as JSON documents. Tag such fields
+// `bun:"type:jsonb"`, which both databases understand.
 package store
