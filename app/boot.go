@@ -12,6 +12,7 @@ import (
 
 	"github.com/routix/routix/app/blob/folder"
 	"github.com/routix/routix/app/bus"
+	"github.com/routix/routix/app/cache/memory"
 	"github.com/routix/routix/app/module"
 	"github.com/routix/routix/app/pluginhost"
 	"github.com/routix/routix/app/queue/sqlite"
@@ -42,6 +43,7 @@ type server struct {
 	blobs      *folder.Store
 	plugins    *pluginhost.Host
 	queue      *sqlite.Queue
+	limits     *memory.Limiter
 	web        *web.Server
 	sockets    *realtime.Server
 	listener   net.Listener
@@ -139,10 +141,10 @@ func (b *server) openModules(_ context.Context, s *settings) error {
 
 // run starts the parts, those that others need first.
 func (b *server) run(ctx context.Context, _ *settings) (err error) {
-	b.stack.start(part{name: "plugins", run: b.plugins.Run, stop: stopPlugins})
+	b.stack.start(service{name: "plugins", run: b.plugins.Run, stop: stopPlugins})
 	for _, m := range b.modules {
 		if r, ok := m.(module.Runner); ok {
-			b.stack.start(part{name: m.Name(), run: r.Run, stop: stopWork})
+			b.stack.start(service{name: m.Name(), run: r.Run, stop: stopWork})
 		}
 	}
 	if err := b.plugins.Ready(ctx); err != nil {
@@ -151,8 +153,8 @@ func (b *server) run(ctx context.Context, _ *settings) (err error) {
 	if b.listener, err = b.web.Listen(ctx); err != nil {
 		return err
 	}
-	b.stack.start(part{name: "web", run: b.serveWeb, stop: stopWeb})
-	b.stack.start(part{name: "sockets", run: b.serveSockets, stop: stopSockets})
+	b.stack.start(service{name: "web", run: b.serveWeb, stop: stopWeb})
+	b.stack.start(service{name: "sockets", run: b.serveSockets, stop: stopSockets})
 	return nil
 }
 
@@ -161,6 +163,9 @@ func (b *server) close() error {
 	errs := []error{b.stack.stop()}
 	if b.bus != nil {
 		b.bus.Close()
+	}
+	if b.limits != nil {
+		errs = append(errs, b.limits.Close())
 	}
 	if b.blobs != nil {
 		errs = append(errs, b.blobs.Close())

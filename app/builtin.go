@@ -17,7 +17,7 @@ import (
 )
 
 // builtins are the algorithms in this binary.
-var builtins = map[string]func(assets fs.FS) (sdk.Algorithm, error){
+var builtins = map[string]func(assets fs.FS) sdk.Algorithm{
 	"routix_v4":           v4.New,
 	"routix_v5":           v5.New,
 	"routix_v6":           v6.New,
@@ -35,7 +35,7 @@ func builtin(id string) (sdk.Algorithm, error) {
 	if err != nil {
 		return nil, err
 	}
-	return build(pack)
+	return build(pack), nil
 }
 
 // builtinCommands tells the plugin host how to start each algorithm of this

@@ -15,7 +15,7 @@ import (
 
 // patience bounds every wait of the tests; it decides nothing but when to give
 // up.
-const patience = 90 * time.Second
+const patience = 40 * time.Second
 
 // TestMain lets the test binary be the plugins of the servers under test.
 func TestMain(m *testing.M) {
@@ -43,7 +43,7 @@ func startServer(t testing.TB, change func(*settings)) *target {
 	if change != nil {
 		change(&s)
 	}
-	if err := s.validate(); err != nil {
+	if err := s.Validate(); err != nil {
 		t.Fatal(err)
 	}
 	var logs bytes.Buffer

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// part is something that runs while the server runs.
-type part struct {
+// service is something that runs while the server runs.
+type service struct {
 	name string
 	// run works until its context ends and returns nil then.
 	run func(ctx context.Context) error
@@ -17,9 +17,9 @@ type part struct {
 	stop time.Duration
 }
 
-// running is a part that has been started.
+// running is a service that has been started.
 type running struct {
-	part
+	service
 	cancel context.CancelFunc
 	done   chan error
 }
@@ -35,9 +35,9 @@ type stack struct {
 func newStack(log *slog.Logger) *stack { return &stack{log: log, failure: make(chan error, 1)} }
 
 // start runs a part on top of the others.
-func (s *stack) start(p part) {
+func (s *stack) start(p service) {
 	ctx, cancel := context.WithCancel(context.Background())
-	r := &running{part: p, cancel: cancel, done: make(chan error, 1)}
+	r := &running{service: p, cancel: cancel, done: make(chan error, 1)}
 	s.parts = append(s.parts, r)
 	go func() {
 		err := p.run(ctx)
@@ -81,8 +81,8 @@ func (s *stack) stop() error {
 			if err != nil && !errors.Is(err, context.Canceled) {
 				errs = append(errs, fmt.Errorf("stop %s: %w", r.name, err))
 			}
-		case <-time.After(r.part.stop):
-			errs = append(errs, fmt.Errorf("stop %s: still running after %v", r.name, r.part.stop))
+		case <-time.After(r.service.stop):
+			errs = append(errs, fmt.Errorf("stop %s: still running after %v", r.name, r.service.stop))
 		}
 		s.log.Debug("stopped", "part", r.name)
 	}

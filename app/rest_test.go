@@ -52,7 +52,7 @@ func (sc scenario) run(t *testing.T) {
 func TestREST(t *testing.T) {
 	h := startServer(t, nil)
 	ada, bob, nobody := h.register("ada"), h.register("bob"), &account{h: h}
-	done := ada.order(map[string]any{"prompt": "Minecraft survival house", "algorithm": "routix_v4", "resolution": "320x180"})
+	done := ada.order(map[string]any{"prompt": "Minecraft survival house", "algorithm": "routix_v4", "resolution": "456x256"})
 	ada.await(done)
 	create, generation := "/api/v1/generation/create", "/api/v1/generation/"
 	order := func(field string, value any) map[string]any {
@@ -182,7 +182,7 @@ func TestWeirdPrompts(t *testing.T) {
 		"emoji":        "🔥🎮💥",
 		"persian":      "آموزش آشپزی ایرانی در ده دقیقه",
 		"hebrew":       "איך לבשל פסטה",
-		"controls":     "boss\x00\x07 fight\u202e reversed",
+		"controls":     "boss\x01\x07 fight\u202e reversed",
 		"2000":         strings.Repeat("explosions and dragons ", 86) + "ok",
 		"one":          "7",
 		"combining":    "e" + strings.Repeat("\u0301", 400),

@@ -43,9 +43,6 @@ func (c *serveCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	if err := s.validate(); err != nil {
-		return err
-	}
 	var level slog.LevelVar
 	log := s.Log.logger(os.Stderr, &level)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -55,7 +52,7 @@ func (c *serveCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	server.watch(src, &level)
+	server.watch(src, s, &level)
 	fmt.Printf("listening on http://%s\n", server.address())
 	cause := server.stack.wait(ctx)
 	stop() // a second signal ends the program at once
@@ -77,15 +74,13 @@ func (s *server) address() string {
 
 // watch takes changed settings while the server runs: those of the algorithms
 // and the log level. The others need a restart.
-func (s *server) watch(src config.Source, level *slog.LevelVar) {
-	s.stack.start(part{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
-		return config.Watch(ctx, src, defaultSettings(), s.log, func(next settings) error {
-			if err := next.validate(); err != nil {
-				return err
-			}
-			_ = level.UnmarshalText([]byte(next.Log.Level))
-			return s.algorithms.Configure(next.Algorithms)
-		})
+func (s *server) watch(src config.Source, current settings, level *slog.LevelVar) {
+	take := func(next settings, _ config.Report) {
+		_ = level.UnmarshalText([]byte(next.Log.Level)) // Validate has seen it
+		s.algorithms.Configure(next.Algorithms)
+	}
+	s.stack.start(service{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
+		return config.Watch(ctx, src, defaultSettings(), current, s.log, take)
 	}})
 }
 

@@ -86,11 +86,11 @@ func source(file string, flags map[string]any) config.Source {
 	if file == "" {
 		file = "config.yaml"
 	}
-	return config.Source{File: file, FileRequired: required, Env: os.Environ(), Plain: plainNames, Flags: flags}
+	return config.Source{File: file, FileRequired: required, Env: os.Environ(), Plain: plainNames, Ignore: []string{"ROUTIX_ASSETS"}, Flags: flags}
 }
 
-// validate reports the first setting that cannot work, by its name.
-func (s *settings) validate() error {
+// Validate reports the first setting that cannot work, by its name.
+func (s settings) Validate() error {
 	if s.Environment != development && s.Environment != production {
 		return fmt.Errorf("environment: must be %s or %s, is %q", development, production, s.Environment)
 	}

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/routix/routix/app/auth"
-	"github.com/routix/routix/app/cache"
+	"github.com/routix/routix/app/cache/memory"
 	"github.com/routix/routix/app/queue/sqlite"
 	"github.com/routix/routix/app/realtime"
 	"github.com/routix/routix/app/web"
@@ -13,9 +13,10 @@ import (
 
 // openTransports makes what modules add their routes and events to.
 func (b *server) openTransports(s *settings, who auth.Authenticator) (err error) {
-	b.web = web.New(s.Web, web.Deps{
-		Log: b.log.With("part", "web"), Limiter: limiter{memory.NewLimiter()}, Version: version,
-	})
+	if b.limits, err = memory.NewLimiter(memory.DefaultConfig()); err != nil {
+		return err
+	}
+	b.web = web.New(s.Web, web.Deps{Log: b.log.With("part", "web"), Limiter: limiter{b.limits}, Version: version})
 	b.web.SetAuthenticator(who)
 	cfg := realtime.DefaultConfig()
 	if b.sockets, err = realtime.New(cfg, who, b.log.With("part", "sockets")); err != nil {
@@ -23,7 +24,7 @@ func (b *server) openTransports(s *settings, who auth.Authenticator) (err error)
 	}
 	b.web.Fiber().All("/socket.io/", b.sockets.Handler())
 	q := sqlite.DefaultConfig()
-	q.Workers = s.Generation.Workers
+	q.Workers, q.Drain, q.Grace = s.Generation.Workers, stopWork-4*time.Second, 2*time.Second
 	b.queue, err = sqlite.New(b.db, q, b.log.With("part", "queue"))
 	return err
 }
@@ -54,12 +55,10 @@ func (b *server) serveSockets(ctx context.Context) error {
 }
 
 // limiter counts requests for the web server.
-type limiter struct{ cache.Limiter }
+type limiter struct{ counts *memory.Limiter }
 
-// Take counts n requests under key.
-func (l limiter) Take(ctx context.Context, key string, n, limit int, window time.Duration) (web.Quota, error) {
-	d, err := l.Allow(ctx, key, limit, window, n)
-	return web.Quota{
-		Allowed: d.Allowed, Remaining: d.Remaining, Reset: time.Now().Add(d.Reset), RetryAfter: d.RetryAfter,
-	}, err
+// Allow counts n requests under key.
+func (l limiter) Allow(ctx context.Context, key string, limit int, window time.Duration, n int) (web.Quota, error) {
+	d, err := l.counts.Allow(ctx, key, limit, window, n)
+	return web.Quota(d), err
 }

@@ -86,21 +86,20 @@ var _ module.Module = (*Module)(nil)
 
 // New makes the module.
 func New(cfg Config) (*Module, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, fmt.Errorf("algorithms: %w", err)
+	}
 	m := &Module{}
-	return m, m.Configure(cfg)
+	m.Configure(cfg)
+	return m, nil
 }
 
 // Name is the module's name in logs.
 func (*Module) Name() string { return "algorithms" }
 
-// Configure takes other settings while the server runs.
-func (m *Module) Configure(cfg Config) error {
-	if err := cfg.Validate(); err != nil {
-		return fmt.Errorf("algorithms: %w", err)
-	}
-	m.settings.Store(&cfg)
-	return nil
-}
+// Configure takes other settings, which Validate has passed, while the server
+// runs.
+func (m *Module) Configure(cfg Config) { m.settings.Store(&cfg) }
 
 // Register connects the module with the rest of the program.
 func (m *Module) Register(kit *module.Kit) error {

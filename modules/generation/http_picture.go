@@ -101,7 +101,7 @@ func (m *Module) getResult(ctx context.Context, in *byID) (*resultData, error) {
 }
 
 type downloadInput struct {
-	byID
+	ID     string `path:"generation_id" maxLength:"100"`
 	Mode   string `query:"mode" enum:"json,file," doc:"a link in JSON, or the bytes"`
 	Accept string `header:"Accept"`
 }

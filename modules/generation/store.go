@@ -203,7 +203,7 @@ func (s records) change(ctx context.Context, update func(*bun.UpdateQuery), at t
 	var r row
 	q := s.db.Write(ctx).NewUpdate().Model(&r).Set("seq = seq + 1").Set("updated_at = ?", at)
 	update(q)
-	err := store.NotFound(q.Returning("*").Scan(ctx))
+	err := store.NotFound(q.Returning("?Columns").Scan(ctx))
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, errStale
 	}
@@ -218,7 +218,7 @@ func (s records) change(ctx context.Context, update func(*bun.UpdateQuery), at t
 func (s records) bump(ctx context.Context, ids []string) (map[string]*Generation, error) {
 	var rows []row
 	err := s.db.Write(ctx).NewUpdate().Model(&rows).Set("seq = seq + 1").
-		Where("id IN (?) AND status = ?", bun.List(ids), Queued).Returning("*").Scan(ctx)
+		Where("id IN (?) AND status = ?", bun.List(ids), Queued).Returning("?Columns").Scan(ctx)
 	if err != nil && !errors.Is(store.NotFound(err), store.ErrNotFound) {
 		return nil, fmt.Errorf("generation: note queue positions: %w", err)
 	}

@@ -50,7 +50,7 @@ func (s sessions) use(ctx context.Context, tokenHash string, now time.Time) (*se
 	var row sessionRow
 	err := s.db.Write(ctx).NewUpdate().Model(&row).Set("last_used_at = ?", now).
 		Where("token_hash = ? AND revoked_at IS NULL AND expires_at > ?", tokenHash, now).
-		Returning("*").Scan(ctx)
+		Returning("?Columns").Scan(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("users: use refresh token: %w", store.NotFound(err))
 	}
