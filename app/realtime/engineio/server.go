@@ -72,11 +72,22 @@ func (srv *Server) Handle(c *fiber.Ctx) error {
 		if !allowed {
 			return srv.refuse(c, errOrigin)
 		}
-		c.Locals(openingKey, opening{session: session, handshake: handshake})
-		return srv.webSocket(c)
+		return srv.openWebSocket(c, opening{session: session, handshake: handshake})
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return srv.handlePolling(c, session, handshake)
+}
+
+// openWebSocket answers the handshake. A session that cannot be upgraded is
+// told after it, by closing the WebSocket.
+func (srv *Server) openWebSocket(c *fiber.Ctx, request opening) error {
+	request.reserved = request.session != nil && request.session.reserveUpgrade()
+	c.Locals(openingKey, request)
+	err := srv.webSocket(c)
+	if err != nil && request.reserved {
+		request.session.releaseUpgrade()
+	}
+	return err
 }
 
 func (srv *Server) handlePolling(c *fiber.Ctx, session *Session, handshake Handshake) error {

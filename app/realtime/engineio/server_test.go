@@ -339,6 +339,13 @@ func TestUpgrade(t *testing.T) {
 			t.Errorf("got %q", got)
 		}
 	})
+	t.Run("a WebSocket that never opens leaves the place free", func(t *testing.T) {
+		header := http.Header{"Connection": {"Upgrade"}, "Upgrade": {"websocket"}, "Sec-Websocket-Version": {"13"}}
+		status, body, _ := clienttest.Request(t, "GET", "http://"+address+path, "", header)
+		if status != http.StatusUpgradeRequired && status != http.StatusBadRequest {
+			t.Errorf("%d %s", status, body)
+		}
+	})
 	t.Run("complete", func(t *testing.T) {
 		c := clienttest.DialPath(t, address, path, nil)
 		c.Send("2probe")

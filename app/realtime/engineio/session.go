@@ -56,7 +56,8 @@ type Session struct {
 	poll      chan []byte // the GET being served; nil sent: the session has left polling
 	posting   bool
 	lingering bool     // closed, and the next poll still fetches what waits
-	candidate net.Conn // a WebSocket that asks to take the session over
+	reserved  bool     // for one WebSocket that asks to take the session over
+	candidate net.Conn // that WebSocket, once it is open
 	upgrading bool     // its probe was answered
 
 	socket  net.Conn // the WebSocket, once that is the transport

@@ -9,13 +9,32 @@ import (
 
 const probe = "probe"
 
+// reserveUpgrade lets one WebSocket at a time ask to take the session over. It
+// is called before the WebSocket opens, so that the first to ask is the one.
+func (s *Session) reserveUpgrade() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed || s.socket != nil || s.reserved {
+		return false
+	}
+	s.reserved = true
+	return true
+}
+
+func (s *Session) releaseUpgrade() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.reserved = false
+}
+
 // upgrade moves the session from polling to conn, if the client proves that
 // conn works: it sends a probe, awaits the answer, then says "upgrade".
-// Meanwhile messages wait. False leaves the session where it was.
+// Meanwhile messages wait. False leaves the session where it was. The caller
+// has reserved the upgrade.
 func (s *Session) upgrade(conn *websocket.Conn) bool {
 	socket := conn.NetConn()
 	s.mu.Lock()
-	if s.closed || s.socket != nil || s.candidate != nil {
+	if s.closed {
 		s.mu.Unlock()
 		return false
 	}
@@ -27,7 +46,7 @@ func (s *Session) upgrade(conn *websocket.Conn) bool {
 
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.candidate, s.upgrading = nil, false
+	s.candidate, s.reserved, s.upgrading = nil, false, false
 	if !proved || s.closed {
 		s.forward()
 		return false

@@ -13,6 +13,7 @@ const openingKey = "engineio.opening"
 // opening is what the request that became a WebSocket asked for.
 type opening struct {
 	session   *Session // the one to upgrade, or nil for a new one
+	reserved  bool     // whether session may be upgraded
 	handshake Handshake
 }
 
@@ -40,7 +41,7 @@ func (srv *Server) serveWebSocket(conn *websocket.Conn) {
 			return
 		}
 		session = opened
-	} else if !session.upgrade(conn) {
+	} else if !request.reserved || !session.upgrade(conn) {
 		sayGoodbye(socket, nil)
 		return
 	}
