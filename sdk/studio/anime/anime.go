@@ -13,6 +13,7 @@ import (
 	"image"
 	"math/rand/v2"
 	"strings"
+	"unicode"
 
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime/character"
@@ -100,6 +101,9 @@ func (s *Studio) Plan(req Request) *Plan {
 	if o.Scene != "" {
 		set.Scene = scene.Name(o.Scene)
 	}
+	if set.Scene == scene.Lofi && !quiet(set.Emotion) {
+		set.Emotion = ""
+	}
 	if o.Emotion != "" {
 		set.Emotion = character.Emotion(o.Emotion)
 	}
@@ -154,7 +158,8 @@ func (s *Studio) hero(v vocabulary, name scene.Name, seed uint64, chance *rand.R
 // prop is the picture of what the prompt is about, nil if it named no thing that
 // suits the scene beside a person.
 func (s *Studio) prop(b brief.Brief, v vocabulary, name scene.Name) *image.RGBA {
-	if b.Guessed || len(themeScenes[b.Theme]) == 0 || name == scene.Villains || name == scene.Manga {
+	wordless := !strings.ContainsFunc(b.Prompt, unicode.IsLetter) // emoji alone: they are the subject
+	if b.Guessed || len(themeScenes[b.Theme]) == 0 && !wordless || name == scene.Villains || name == scene.Manga {
 		return nil
 	}
 	for _, subject := range b.Subjects {

@@ -10,8 +10,8 @@ import (
 // Bounds up to which a prompt is its own title: covers of manga carry whole
 // sentences.
 const (
-	mostTitleWords   = 9
-	mostTitleLetters = 48
+	mostTitleWords   = 11
+	mostTitleLetters = 56
 )
 
 // understand reads the request. The title is the given one, a short prompt as it

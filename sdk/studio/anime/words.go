@@ -136,6 +136,16 @@ func emotionOf(v vocabulary) character.Emotion {
 	return found
 }
 
+// quiet reports a face that does not break a peaceful scene.
+func quiet(e character.Emotion) bool {
+	switch e {
+	case character.Shout, character.Shock, character.Evil, character.Grin:
+		return false
+	default:
+		return true
+	}
+}
+
 // weatherOf finds what falls from the sky; empty leaves it to the scene.
 func weatherOf(v vocabulary) scene.Weather {
 	switch {

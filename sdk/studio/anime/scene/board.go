@@ -70,7 +70,8 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	if chance := b.choice.IntN(5); s.Side == Left || s.Side == "" && chance < 2 {
 		side = -1
 	}
-	b.layout = plan(b.page, side, b.staging.zoom)
+	titled := !library.Stack("bangers").Shape(s.Title, 0).Empty()
+	b.layout = plan(b.page, side, b.staging.zoom, titled)
 	b.poseHero()
 	b.layout.clearOf(faceBox(b.pose))
 	b.reserve()

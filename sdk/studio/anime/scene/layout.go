@@ -26,15 +26,30 @@ type layout struct {
 	sound, prop caption.Box
 }
 
-// plan lays out a page for a hero zoom times the usual size.
-func plan(page *effects.Page, side, zoom float32) layout {
+// plan lays out a page for a hero zoom times the usual size. Without a title the
+// hero takes the middle.
+func plan(page *effects.Page, side, zoom float32, titled bool) layout {
 	l := layout{side: side, wide: page.Width >= wideShape*page.Height}
 	if l.wide {
 		l.planWide(page, zoom)
 	} else {
 		l.planStacked(page, zoom)
 	}
+	if !titled {
+		l.centre(page)
+	}
 	return l
+}
+
+// centre puts the hero into the middle and the prop into the room of the title.
+func (l *layout) centre(page *effects.Page) {
+	l.x, l.y = page.Width/2, page.Height*.5
+	if !l.wide {
+		return
+	}
+	size := page.Height * .5
+	x := page.Width * (.5 - l.side*.32)
+	l.prop = caption.Box{X0: x - size/2, Y0: page.Height*.56 - size/2, X1: x + size/2, Y1: page.Height*.56 + size/2}
 }
 
 // planWide sets title and hero side by side.
