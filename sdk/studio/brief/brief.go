@@ -25,7 +25,7 @@ const (
 // Palette is five colours as 0xRRGGBB: the ramp of a background and two accents.
 type Palette struct {
 	Dark, Mid, Bright uint32
-	Accent, Second   uint32
+	Accent, Second    uint32
 }
 
 // Style is what a theme offers to the picture.

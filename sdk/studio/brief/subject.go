@@ -30,8 +30,8 @@ const (
 	bonusCharacter = 0.8 // a profession is the subject, not its prop
 	bonusTopic     = 0.12
 	perPosition    = 0.01
-	besideTopic    = 0.7  // factor of words after "for" and "with"
-	negated        = 0.25 // factor of words after "no" and "without"
+	besideTopic    = 0.7 // factor of words after "for" and "with"
+	negated        = 0.5 // factor of words after "no" and "without"
 )
 
 // relatedThemes may lend each other icons.
@@ -54,7 +54,9 @@ func (r *Reader) findSubjects(b *Brief, english string) {
 	s.used = make([]bool, len(s.raw))
 	topic, _, _ := strings.Cut(b.Prompt, ":")
 	s.topicEnd = len(tokens(topic))
-	s.findPhrases(r.lexicon)
+	s.findPhrases(r.lexicon, 3, 2)
+	s.findIconPairs(r.icons)
+	s.findPhrases(r.lexicon, 1)
 	s.findIcons(r.icons)
 	if moneyPattern.MatchString(b.Prompt) && strings.Contains(strings.ToLower(english), "made") {
 		s.hits = append(s.hits, hit{[]string{"money-bag", "money-with-wings", "chart-increasing"}, "money", scoreIncome})
@@ -75,9 +77,9 @@ func (r *Reader) findSubjects(b *Brief, english string) {
 	}
 }
 
-// findPhrases looks up runs of three, two and one words.
-func (s *scan) findPhrases(l lexicon) {
-	for n := 3; n >= 1; n-- {
+// findPhrases looks up runs of words of the given lengths.
+func (s *scan) findPhrases(l lexicon, lengths ...int) {
+	for _, n := range lengths {
 		for i := 0; i+n <= len(s.raw); i++ {
 			if s.taken(i, n) {
 				continue
@@ -143,18 +145,22 @@ func (s *scan) weigh(score float32, i int) float32 {
 	return score - perPosition*float32(i)
 }
 
+// findIconPairs reads neighbours as the two-word name of an icon.
+func (s *scan) findIconPairs(x iconIndex) {
+	for i := 0; i+1 < len(s.stemmed); i++ {
+		if n := x.named[s.stemmed[i]+"-"+s.stemmed[i+1]]; n != "" && !s.taken(i, 2) {
+			s.hits = append(s.hits, hit{[]string{n}, "", s.weigh(scoreIconPair, i)})
+			s.used[i], s.used[i+1] = true, true
+		}
+	}
+}
+
 // findIcons reads the words that the lexicon left as names of icons, or as
 // keywords where nothing stronger was found.
 func (s *scan) findIcons(x iconIndex) {
 	strong := false
 	for _, h := range s.hits {
 		strong = strong || h.score > scoreStrong
-	}
-	for i := 0; i+1 < len(s.stemmed); i++ {
-		if n := x.named[s.stemmed[i]+"-"+s.stemmed[i+1]]; n != "" && !s.used[i+1] {
-			s.hits = append(s.hits, hit{[]string{n}, "", s.weigh(scoreIconPair, i)})
-			s.used[i], s.used[i+1] = true, true
-		}
 	}
 	for i, w := range s.stemmed {
 		if s.used[i] || stopWords[w] || fillerWords[w] || powerWords[w] || len(w) < 3 {

@@ -12,9 +12,11 @@ const (
 	maxKickerWords   = 4
 	longTitle        = 22 // bytes from which a title is cut at a preposition
 	maxUnspacedTitle = 14 // runes of a title in a script without spaces
+	maxDistilled     = 80 // runes of any distilled title or kicker
 )
 
 var (
+	newsPattern     = regexp.MustCompile(`^(the )?(latest|live|breaking|new)? ?(news|updates?)$`)
 	hookPattern     = regexp.MustCompile(`\d|update|news|breaking`)
 	tailPattern     = regexp.MustCompile(`(?i)^(.+?)\s+(on a budget|without \S+|step by step|for free|from scratch|from home|like a pro)$`)
 	thousandPattern = regexp.MustCompile(`\d,\d`)
@@ -112,6 +114,8 @@ func (d *draft) splitColon(left, right string) {
 		d.text = left
 	case d.Form == BeforeAfter && strings.Contains(strings.ToLower(left), "before"):
 		d.text = right
+	case newsPattern.MatchString(low):
+		d.text, d.Kicker = left, right
 	case hookPattern.MatchString(low):
 		d.text, d.Kicker = right, left
 	case strings.Contains(low, "truth"):
@@ -281,12 +285,13 @@ func contentWords(t []string) []string {
 	return out
 }
 
-// cutUnspaced shortens text of a script without spaces, which has no words to
-// count, and breaks very long words of any script.
+// cutUnspaced bounds what has no words to count: scripts without spaces, and
+// endless words.
 func cutUnspaced(s string) string {
 	runes := []rune(s)
-	if len(runes) <= maxUnspacedTitle || !strings.ContainsFunc(s, isUnspaced) {
-		return s
+	limit := maxDistilled
+	if strings.ContainsFunc(s, isUnspaced) {
+		limit = maxUnspacedTitle
 	}
-	return string(runes[:maxUnspacedTitle])
+	return strings.TrimSpace(string(runes[:min(len(runes), limit)]))
 }

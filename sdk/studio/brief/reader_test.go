@@ -1,0 +1,167 @@
+package brief_test
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"github.com/routix/routix/sdk/studio/brief"
+)
+
+func reader(t testing.TB) *brief.Reader {
+	t.Helper()
+	var icons []brief.Icon
+	readJSON(t, "testdata/icons.json", &icons)
+	return brief.NewReader(icons)
+}
+
+func readJSON(t testing.TB, file string, into any) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+}
+
+// TestPrompts reads everyday prompts of many fields and languages.
+func TestPrompts(t *testing.T) {
+	type expectation struct {
+		Prompt, Form, Theme, Language, Subject, Title, Kicker, Badge string
+	}
+	var cases []expectation
+	readJSON(t, "testdata/prompts.json", &cases)
+	if len(cases) < 60 {
+		t.Fatalf("only %d prompts", len(cases))
+	}
+	r := reader(t)
+	for _, want := range cases {
+		b := r.Read(want.Prompt, "")
+		got := expectation{want.Prompt, string(b.Form), b.Theme, b.Language, b.Subjects[0], b.Title, b.Kicker, b.Badge}
+		if got != want {
+			t.Errorf("\n got %+v\nwant %+v", got, want)
+		}
+	}
+}
+
+func TestGivenTitleIsKept(t *testing.T) {
+	r := reader(t)
+	for _, title := range []string{"Exactly These Words, Please!", "7 wörter", "عنوان من", strings.Repeat("long ", 80)} {
+		if b := r.Read("10 ways to bake bread", title); b.Title != strings.TrimSpace(title) || b.Number != "" {
+			t.Errorf("title %q became %q, number %q", title, b.Title, b.Number)
+		}
+	}
+}
+
+func TestStress(t *testing.T) {
+	r := reader(t)
+	for _, test := range []struct {
+		title string
+		want  map[int]bool
+	}{
+		{"I made $10,000", map[int]bool{2: true}},
+		{"first 3 chords today", map[int]bool{1: true, 2: true}},
+		{"Easy chocolate cake", map[int]bool{1: true, 2: true}},
+		{"Bitcoin crashing", map[int]bool{1: true}},
+		{"Alone", map[int]bool{}},
+	} {
+		if b := r.Read("Easy chocolate cake recipe", test.title); !reflect.DeepEqual(b.Emphasis, test.want) {
+			t.Errorf("%q stresses %v, want %v", test.title, b.Emphasis, test.want)
+		}
+	}
+}
+
+func TestVersusSides(t *testing.T) {
+	r := reader(t)
+	b := r.Read("Tea vs coffee: which one wakes you up?", "")
+	if b.Left != "Tea" || b.Right != "coffee" || b.LeftSubject != "teapot" || b.RightSubject != "hot-beverage" {
+		t.Errorf("%q %q %q %q", b.Left, b.LeftSubject, b.Right, b.RightSubject)
+	}
+	if b := r.Read("Messi vs Ronaldo", ""); b.LeftSubject != "" || b.RightSubject != "" {
+		t.Errorf("players have no icon of their own, got %q and %q", b.LeftSubject, b.RightSubject)
+	}
+}
+
+func TestTrend(t *testing.T) {
+	r := reader(t)
+	for prompt, want := range map[string]int{"Why Bitcoin is crashing": -1, "How I made $5,000": 1, "Learn piano": 0} {
+		if b := r.Read(prompt, ""); b.Trend != want {
+			t.Errorf("%q: trend %d, want %d", prompt, b.Trend, want)
+		}
+	}
+}
+
+func TestStyle(t *testing.T) {
+	r := reader(t)
+	food, ok := r.Style("food")
+	if !ok || food.Backgrounds[0] != "kitchen" || len(food.Palettes) == 0 || food.Energy <= 0 {
+		t.Errorf("food: %+v", food)
+	}
+	if s, ok := r.Style("nothing of the kind"); ok || len(s.Backgrounds) == 0 {
+		t.Errorf("an unknown theme gave %+v, %v", s, ok)
+	}
+}
+
+func checkTotal(t interface{ Errorf(string, ...any) }, b brief.Brief, title string) {
+	if len(b.Subjects) == 0 || b.Subjects[0] == "" || b.Theme == "" || b.Form == "" {
+		t.Errorf("%q: incomplete: %+v", b.Prompt, b)
+	}
+	if len(b.Style.Backgrounds) == 0 || len(b.Style.Palettes) == 0 {
+		t.Errorf("%q: no style", b.Prompt)
+	}
+	for _, s := range []string{b.Title, b.Kicker, b.Badge, b.Prompt} {
+		if !utf8.ValidString(s) || strings.ContainsAny(s, "\n\r\t\x00") {
+			t.Errorf("%q holds control characters", s)
+		}
+	}
+	if title == "" && len([]rune(b.Title)) > 400 {
+		t.Errorf("distilled title of %d characters", len([]rune(b.Title)))
+	}
+	if b.Form == brief.Versus && (b.Left == "" || b.Right == "") {
+		t.Errorf("%q: a side without a name", b.Prompt)
+	}
+	words := len(strings.Fields(b.Title))
+	for i := range b.Emphasis {
+		if i < 0 || i >= words {
+			t.Errorf("%q stresses word %d of %d", b.Title, i, words)
+		}
+	}
+}
+
+func TestWeirdPrompts(t *testing.T) {
+	r := reader(t)
+	for _, prompt := range []string{
+		"", "   ", "\x00\x01\x02", "\xff\xfe", "!!!???", "🔥🔥🔥", "👨‍👩‍👧‍👦", "vs", "a vs", " vs b", "? vs !", "1", "10", "10 ", "$", "-----",
+		strings.Repeat("a", 2000), strings.Repeat("word ", 400), strings.Repeat("字", 2000), strings.Repeat("🎸", 500),
+		"مرحبا\u202eabc", "line\nbreak\ttab", "before and after", "review", "why ", "how to", "is ", ":", "::::", "a:b:c", "top 5", "999 things",
+	} {
+		b := r.Read(prompt, "")
+		checkTotal(t, b, "")
+	}
+}
+
+func TestReadIsTotalAndPure(t *testing.T) {
+	r := reader(t)
+	rapid.Check(t, func(t *rapid.T) {
+		prompt, title := rapid.String().Draw(t, "prompt"), rapid.String().Draw(t, "title")
+		b := r.Read(prompt, title)
+		checkTotal(t, b, b.Title)
+		if again := r.Read(prompt, title); !reflect.DeepEqual(b, again) {
+			t.Errorf("two readings differ: %+v and %+v", b, again)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	r := reader(b)
+	for b.Loop() {
+		r.Read("How I made $10,000 with dropshipping in 30 days: the truth", "")
+	}
+}
