@@ -1,7 +1,7 @@
 package web
 
 import (
-	"time"
+	"fmt"
 
 	"github.com/gofiber/fiber/v2"
 )
@@ -32,14 +32,19 @@ func (s *Server) setPresence(c *fiber.Ctx, r *request, present bool) {
 	if !s.config.PresenceCookie {
 		return
 	}
-	cookie := fiber.Cookie{
-		Name: presenceCookie, Path: "/", HTTPOnly: true,
-		SameSite: fiber.CookieSameSiteLaxMode, Secure: r.scheme == "https",
-	}
+	// Written by hand because it is part of nearly every answer.
+	cookie := presenceCookie + "=; Path=/; SameSite=Lax; HttpOnly; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
 	if present {
-		cookie.Value, cookie.MaxAge = "1", s.config.PresenceSeconds
-	} else {
-		cookie.Expires = time.Unix(0, 0)
+		cookie = s.presence
 	}
-	c.Cookie(&cookie)
+	if r.scheme == "https" {
+		cookie += "; Secure"
+	}
+	c.Response().Header.DelCookie(presenceCookie)
+	c.Response().Header.Add(fiber.HeaderSetCookie, cookie)
+}
+
+// presentCookie is the marker's text for callers who are logged in.
+func presentCookie(config Config) string {
+	return fmt.Sprintf("%s=1; Path=/; SameSite=Lax; HttpOnly; Max-Age=%d", presenceCookie, config.PresenceSeconds)
 }

@@ -2,11 +2,17 @@ package web
 
 import (
 	"context"
-	"crypto/rand"
+	"encoding/binary"
+	"encoding/hex"
+	"math/rand/v2"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 )
+
+// maxUserAgent bounds what is kept of a client's name, in bytes.
+const maxUserAgent = 512
 
 // request is what is known of a request for as long as its context lives. It
 // holds copies only, so it may outlive the connection's buffers.
@@ -32,7 +38,7 @@ func requestOf(ctx context.Context) *request {
 type ClientInfo struct {
 	// IP is the client's address, behind trusted proxies the forwarded one.
 	IP string
-	// UserAgent is the client software's own name, at most 512 bytes.
+	// UserAgent is the client software's own name, valid UTF-8 of at most 512 bytes.
 	UserAgent string
 }
 
@@ -89,7 +95,8 @@ func Spend(ctx context.Context, n int) error {
 
 // begin collects what is known of a request before anything is decided.
 func (s *Server) begin(c *fiber.Ctx) *request {
-	r := &request{started: time.Now(), origin: c.Get(fiber.HeaderOrigin)}
+	header := &c.Request().Header
+	r := &request{started: time.Now(), origin: string(header.Peek(fiber.HeaderOrigin))}
 	r.scheme, r.host, r.ip = s.caller(c)
 	own := r.scheme + "://" + r.host
 	r.base = own
@@ -97,16 +104,22 @@ func (s *Server) begin(c *fiber.Ctx) *request {
 		r.base = s.config.BaseURL()
 	}
 	r.originAllowed = r.origin != "" && s.origins.allows(r.origin, own)
-	r.userAgent = c.Get(fiber.HeaderUserAgent)
-	if len(r.userAgent) > 512 {
-		r.userAgent = r.userAgent[:512]
-	}
-	r.id = c.Get(fiber.HeaderXRequestID)
+	agent := header.UserAgent()
+	r.userAgent = strings.ToValidUTF8(string(agent[:min(len(agent), maxUserAgent)]), "")
+	r.id = string(header.Peek(fiber.HeaderXRequestID))
 	if !isRequestID(r.id) {
-		r.id = rand.Text()
+		r.id = newRequestID()
 	}
 	c.SetUserContext(context.WithValue(s.base, requestKey{}, r))
 	return r
+}
+
+// newRequestID returns an id that is unique but no secret.
+func newRequestID() string {
+	var id [16]byte
+	binary.BigEndian.PutUint64(id[:8], rand.Uint64())
+	binary.BigEndian.PutUint64(id[8:], rand.Uint64())
+	return hex.EncodeToString(id[:])
 }
 
 // isRequestID accepts ids that are safe to repeat in headers and logs.

@@ -110,7 +110,8 @@ func (s *Server) finish(c *fiber.Ctx, r *request) {
 	header.Set(fiber.HeaderXFrameOptions, "SAMEORIGIN")
 	header.Set(fiber.HeaderReferrerPolicy, "strict-origin-when-cross-origin")
 	took := time.Since(r.started)
-	header.Set("X-Process-Time", strconv.FormatFloat(took.Seconds(), 'f', 6, 64))
+	var seconds [24]byte
+	header.SetBytesV("X-Process-Time", strconv.AppendFloat(seconds[:0], took.Seconds(), 'f', 6, 64))
 	if r.body.leftover(c) {
 		header.SetConnectionClose()
 	}
@@ -121,7 +122,7 @@ func (s *Server) finish(c *fiber.Ctx, r *request) {
 }
 
 func isPreflight(c *fiber.Ctx) bool {
-	return c.Method() == fiber.MethodOptions && c.Get(fiber.HeaderOrigin) != "" &&
+	return c.Context().IsOptions() && c.Get(fiber.HeaderOrigin) != "" &&
 		c.Get(fiber.HeaderAccessControlRequestMethod) != ""
 }
 

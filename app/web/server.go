@@ -52,6 +52,7 @@ type Server struct {
 	proxies       []netip.Prefix
 	authenticator atomic.Pointer[auth.Authenticator]
 	started       time.Time
+	presence      string
 	base          context.Context
 	abort         context.CancelFunc
 	describe      func() ([]byte, error)
@@ -72,6 +73,7 @@ func New(config Config, deps Deps) *Server {
 	}
 	proxies, _ := parseNetworks(config.TrustedProxies)
 	s := &Server{config: config, deps: deps, proxies: proxies, origins: newOrigins(config), started: time.Now()}
+	s.presence = presentCookie(config)
 	s.base, s.abort = context.WithCancel(context.Background())
 	s.fiber = fiber.New(fiber.Config{
 		DisableStartupMessage:        true,

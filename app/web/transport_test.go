@@ -133,7 +133,8 @@ func TestPresenceCookie(t *testing.T) {
 		}
 	}
 	s := start(t, nil, add)
-	const present, absent = "access_token=1; max-age=900; path=/; HttpOnly; SameSite=Lax", "access_token=; expires=Thu, 01 Jan 1970"
+	const present = "access_token=1; Path=/; SameSite=Lax; HttpOnly; Max-Age=900"
+	const absent = "access_token=; Path=/; SameSite=Lax; HttpOnly; Max-Age=0"
 	tests := []struct {
 		name, path, token, cookie, want string
 	}{
