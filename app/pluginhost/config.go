@@ -36,7 +36,7 @@ type Config struct {
 	MemoryLimit int64
 	// MaxProcs is the number of cores each process uses at once; zero for all.
 	MaxProcs int
-	// OnChange hears of each change of state, one call at a time for each
+	// OnChange hears whenever an Info changes otherwise than in its JobsRunning, one call at a time for each
 	// algorithm. It must not block and must not call the host back. Nil for none.
 	OnChange func(Info)
 }

@@ -81,13 +81,14 @@ func (l *launcher) launch(ctx context.Context) (*process, error) {
 	p, err := l.introduce(ctx, pluginClient)
 	if err != nil {
 		if started != nil {
+			started.survive()
 			_ = started.Kill(ctx)
 		}
 		pluginClient.Kill()
 		return nil, startError(err, started)
 	}
 	p.runner, p.plugin, p.id = started, pluginClient, started.cmd.Process.Pid
-	if !started.keep() {
+	if !started.survive() {
 		p.stop()
 		return nil, ctx.Err()
 	}

@@ -39,9 +39,10 @@ type processRunner struct {
 	exitErr  error         // valid once exited is closed
 	logged   chan struct{} // closed when all of its standard error has been read
 
-	// The end of starting kills the process until keep is called.
+	// The end of starting kills the process until survive is called, which
+	// reports false when that has happened.
 	starting context.Context
-	keep     func() bool
+	survive  func() bool
 }
 
 var _ runner.Runner = (*processRunner)(nil)
@@ -52,7 +53,10 @@ func newProcessRunner(starting context.Context, command, env []string, socketDir
 	// The child's number of the first extra file is 3.
 	cmd.Env = append(env, protocol.EnvParentPipe+"=3")
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	return &processRunner{cmd: cmd, socketDir: socketDir, log: log, exited: make(chan struct{}), logged: make(chan struct{}), starting: starting}
+	return &processRunner{
+		cmd: cmd, socketDir: socketDir, log: log, starting: starting, survive: func() bool { return false },
+		exited: make(chan struct{}), logged: make(chan struct{}),
+	}
 }
 
 // Start starts the process, and the goroutines that read from it and reap it.
@@ -82,7 +86,7 @@ func (r *processRunner) Start(context.Context) (err error) {
 		return errors.Join(err, os.RemoveAll(r.socketDir))
 	}
 	closeAll([]*os.File{hostEnd, childStdout, childStderr})
-	r.keep = context.AfterFunc(r.starting, r.killGroup)
+	r.survive = context.AfterFunc(r.starting, r.killGroup)
 	go r.readStderr()
 	go r.reap()
 	return nil

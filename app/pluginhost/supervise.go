@@ -31,10 +31,14 @@ func (u *unit) supervise(ctx context.Context) {
 	u.markTried()
 }
 
-// start launches the next process and makes it the current one.
+// start launches the next process and makes it the current one. An algorithm
+// that was unavailable stays so until it has described itself.
 func (u *unit) start(ctx context.Context, attempt int) (*process, error) {
 	u.update(func() {
-		u.info.State, u.info.Reason, u.info.Restarts = StateStarting, "", attempt
+		u.info.Restarts = attempt
+		if u.info.State != StateUnavailable {
+			u.info.State, u.info.Reason = StateStarting, ""
+		}
 	})
 	p, err := u.launcher.launch(ctx)
 	if err != nil {
@@ -42,7 +46,7 @@ func (u *unit) start(ctx context.Context, attempt int) (*process, error) {
 	}
 	u.update(func() {
 		u.current = p
-		u.info.State, u.info.Manifest = StateReady, p.manifest
+		u.info.State, u.info.Reason, u.info.Manifest = StateReady, "", p.manifest
 		u.info.PID, u.info.StartedAt = p.id, p.born
 	})
 	u.markTried()

@@ -217,7 +217,7 @@ func TestUnavailableIsRetried(t *testing.T) {
 	host.stop()
 	mu.Lock()
 	defer mu.Unlock()
-	want := []State{StateStarting, StateUnavailable, StateStarting, StateReady, StateDraining, StateUnavailable}
+	want := []State{StateStarting, StateUnavailable, StateUnavailable, StateReady, StateDraining, StateUnavailable}
 	if len(states) != len(want) {
 		t.Fatalf("states %v, want %v", states, want)
 	}
@@ -336,6 +336,29 @@ func TestFrozenProcessIsKilled(t *testing.T) {
 	host.stop()
 	if alive(pid) {
 		t.Error("the process is still there")
+	}
+}
+
+// A service manager may send its signal to every process of the service, while
+// the host still wants its running jobs to finish.
+func TestTerminationIsTheHostsBusiness(t *testing.T) {
+	host := startHost(t, nil, "first_one")
+	pid := host.info(t, "first_one").PID
+	release := filepath.Join(t.TempDir(), "release")
+	ended := host.begin(t.Context(), t, "first_one", "until "+release, job("ann", 1))
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		if err := syscall.Kill(pid, signal); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(release, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("the running job: %v", err)
+	}
+	if info := host.info(t, "first_one"); info.PID != pid {
+		t.Errorf("info %+v, want the same process", info)
 	}
 }
 
