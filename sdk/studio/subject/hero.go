@@ -140,7 +140,7 @@ func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.
 	const reach, bleed = 46, 120
 	k := c.Scale
 	mask := sprite.Mask()
-	field := canvas.Distances(mask, int(reach*k), c.Image.Rect.Inset(-bleed))
+	field := canvas.Distances(solid(mask), int(reach*k), c.Image.Rect.Inset(-bleed))
 	if h.Floor > 0 {
 		h.touchGround(c, sprite)
 	}

@@ -3,6 +3,7 @@ package subject_test
 import (
 	"errors"
 	"image"
+	"image/color"
 	"testing"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -58,6 +59,28 @@ func TestFinishes(t *testing.T) {
 	sticker, rim, product := edge(subject.Sticker), edge(subject.Lit), edge(subject.Product)
 	if sticker < 200 || rim <= product || sticker <= rim {
 		t.Errorf("edge of sticker %.0f, lit %.0f, product %.0f", sticker, rim, product)
+	}
+}
+
+// TestOutlineIgnoresFaintShadow draws a square with a faint shadow on its right.
+func TestOutlineIgnoresFaintShadow(t *testing.T) {
+	picture := image.NewRGBA(image.Rect(0, 0, 100, 100))
+	for y := range 100 {
+		for x := range 100 {
+			switch {
+			case x < 60:
+				picture.SetRGBA(x, y, color.RGBA{R: 200, A: 255})
+			case x < 90:
+				picture.SetRGBA(x, y, color.RGBA{A: 20})
+			}
+		}
+	}
+	h := lit()
+	h.Rim, h.GlowStrength, h.Size = canvas.White(), 0, 200
+	c := evening()
+	subject.Draw(c, picture, h)
+	if edge, shadow := luma(c, 640+20+3, 360), luma(c, 640+50, 360); edge < 90 || shadow > 60 {
+		t.Errorf("rim beside the square %.0f, in its shadow %.0f", edge, shadow)
 	}
 }
 

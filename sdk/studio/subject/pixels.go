@@ -37,3 +37,16 @@ func fade(p []uint8, alpha uint8) {
 	}
 	p[3] = alpha
 }
+
+// solid is the mask without its faint parts: icons carry soft shadows that no
+// outline must follow.
+func solid(mask *image.Alpha) *image.Alpha {
+	const faint, gain = 64, 2 // edges keep their steps from a quarter to three quarters
+	out := image.NewAlpha(mask.Rect)
+	for i, v := range mask.Pix {
+		if v > faint {
+			out.Pix[i] = uint8(min(255, gain*(int(v)-faint)))
+		}
+	}
+	return out
+}
