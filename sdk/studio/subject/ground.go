@@ -23,12 +23,12 @@ func reflect(c *canvas.Canvas, sprite *canvas.Sprite, floor, strength float32) {
 	const part, sink = .38, 4 // share of the height shown; pixels that feet sink in
 	src := sprite.Image
 	r := src.Rect
-	top, height := int(floor)-sink, float32(r.Dy())*part
+	top, height, bottom := int(floor)-sink, float32(r.Dy())*part, feet(sprite)
 	mirror := image.NewRGBA(image.Rect(r.Min.X, top, r.Max.X, top+int(height)))
 	for y := range mirror.Rect.Dy() {
-		from := r.Max.Y - spriteMargin - y
-		if from < r.Min.Y || from >= r.Max.Y {
-			continue
+		from := bottom - 1 - y
+		if from < r.Min.Y {
+			break
 		}
 		fade := 1 - float32(y)/height
 		opacity := uint32(canvas.Clamp(strength, 0, 1) * fade * fade * 256)

@@ -126,14 +126,19 @@ func (h *Hero) stand(c *canvas.Canvas, picture *image.RGBA) *canvas.Sprite {
 	case !h.Sits || h.Floor <= 0:
 		return sprite
 	}
-	down := int(bottom*c.Scale) - (sprite.Image.Rect.Max.Y - spriteMargin)
+	down := int(bottom*c.Scale) - feet(sprite)
 	h.Y += float32(down) / c.Scale
 	sprite.Image.Rect = sprite.Image.Rect.Add(image.Pt(0, down))
 	return sprite
 }
 
-// spriteMargin is the empty edge that a placed sprite has at its lower side.
-const spriteMargin = 3
+// feet is the canvas row under the lowest solid part of a sprite.
+func feet(sprite *canvas.Sprite) int {
+	if ink := canvas.CropToInk(solid(sprite.Mask())).Rect; !ink.Empty() {
+		return ink.Max.Y
+	}
+	return sprite.Image.Rect.Max.Y
+}
 
 // drawBehind paints what lies under the subject, from the back to the front.
 func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.Sprite) {
