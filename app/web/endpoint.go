@@ -99,5 +99,5 @@ func (s *Server) sendsArray(c *fiber.Ctx, r *request) bool {
 		return false
 	}
 	origin := originOf(c)
-	return origin != "" && s.origins.isLegacy(origin, r.scheme+"://"+r.host)
+	return origin != "" && s.origins.isLegacy(origin, r.own())
 }

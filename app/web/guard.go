@@ -1,9 +1,9 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -38,11 +38,11 @@ func (s *Server) authenticate(ctx context.Context, c *fiber.Ctx, access Access) 
 // bearerToken returns the token of the Authorization header, empty without a
 // well-formed one.
 func bearerToken(c *fiber.Ctx) string {
-	scheme, token, _ := strings.Cut(c.Get(fiber.HeaderAuthorization), " ")
-	if !strings.EqualFold(scheme, "Bearer") {
+	scheme, token, _ := bytes.Cut(c.Request().Header.Peek(fiber.HeaderAuthorization), []byte(" "))
+	if !bytes.EqualFold(scheme, []byte("Bearer")) {
 		return ""
 	}
-	return strings.TrimSpace(token)
+	return string(bytes.TrimSpace(token))
 }
 
 // permit refuses callers who are known but lack the right.

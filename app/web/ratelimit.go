@@ -32,23 +32,23 @@ type Quota struct {
 	RetryAfter time.Duration
 }
 
-// rate is one bound of a class.
+// rate is one bound of a class. The prefix names its counters.
 type rate struct {
+	prefix string
 	limit  int
 	window time.Duration
 }
 
-func (s *Server) rates(class Class) []rate {
-	config := s.config.RateLimit
-	switch class {
-	case GenerationClass:
-		return []rate{{config.GenerationPerMinute, time.Minute}}
-	case UploadClass:
-		return []rate{{config.UploadPerMinute, time.Minute}}
-	case AuthClass:
-		return []rate{{config.AuthPerMinute, time.Minute}}
-	default:
-		return []rate{{config.PerMinute, time.Minute}, {config.PerHour, time.Hour}}
+// ratesOf lists the bounds of every class.
+func ratesOf(config RateLimitConfig) map[Class][]rate {
+	return map[Class][]rate{
+		DefaultClass: {
+			{"rate:default:minute:", config.PerMinute, time.Minute},
+			{"rate:default:hour:", config.PerHour, time.Hour},
+		},
+		GenerationClass: {{"rate:generation:minute:", config.GenerationPerMinute, time.Minute}},
+		UploadClass:     {{"rate:upload:minute:", config.UploadPerMinute, time.Minute}},
+		AuthClass:       {{"rate:auth:minute:", config.AuthPerMinute, time.Minute}},
 	}
 }
 
@@ -82,17 +82,16 @@ func (s *Server) limit(ctx context.Context, c *fiber.Ctx, class Class, key strin
 	if !s.limits() {
 		return nil
 	}
-	var shown *Quota
-	for _, rate := range s.rates(class) {
+	tightest, written := 0, false
+	for _, rate := range s.rates[class] {
 		bound := rate.limit * factor
-		name := "rate:" + string(class) + ":" + rate.window.String() + ":" + key
-		quota, err := s.deps.Limiter.Allow(ctx, name, bound, rate.window, n)
+		quota, err := s.deps.Limiter.Allow(ctx, rate.prefix+key, bound, rate.window, n)
 		if err != nil {
 			s.deps.Log.WarnContext(ctx, "rate limiter failed, request passes", "error", err)
 			continue
 		}
-		if shown == nil || !quota.Allowed || quota.Remaining < shown.Remaining {
-			shown = &quota
+		if !quota.Allowed || !written || quota.Remaining < tightest {
+			tightest, written = quota.Remaining, true
 			writeQuota(c, bound, quota)
 		}
 		if !quota.Allowed {

@@ -103,7 +103,7 @@ func TestRateLimitKeys(t *testing.T) {
 	s.call("GET", "/api/v1/default", "ada", "")
 	s.call("GET", "/api/v1/auth", "ada", "")
 	s.call("OPTIONS", "/api/v1/default", "", "", "Origin: http://localhost:3000", "Access-Control-Request-Method: GET")
-	want := []string{"rate:default:1m0s:account:user_ada", "rate:default:1h0m0s:account:user_ada", "rate:auth:1m0s:ip:127.0.0.1"}
+	want := []string{"rate:default:minute:account:user_ada", "rate:default:hour:account:user_ada", "rate:auth:minute:ip:127.0.0.1"}
 	for _, key := range want {
 		if limiter.used[key] != 1 {
 			t.Errorf("%s was counted %d times", key, limiter.used[key])

@@ -17,17 +17,22 @@ const maxUserAgent = 512
 // request is what is known of a request for as long as its context lives. It
 // holds copies only, so it may outlive the connection's buffers.
 type request struct {
-	id, ip, userAgent  string
-	scheme, host, base string
-	origin             string
-	originAllowed      bool
-	bareArray          bool
-	started            time.Time
-	spend              func(ctx context.Context, n int) error
-	body               body
+	id, ip, userAgent string
+	scheme, host      string
+	// public is the configured prefix of absolute URLs, empty to use the own.
+	public        string
+	origin        string
+	originAllowed bool
+	bareArray     bool
+	started       time.Time
+	spend         func(ctx context.Context, n int) error
+	body          body
 }
 
 type requestKey struct{}
+
+// own is the origin under which the request reached the server.
+func (r *request) own() string { return r.scheme + "://" + r.host }
 
 func requestOf(ctx context.Context) *request {
 	r, _ := ctx.Value(requestKey{}).(*request)
@@ -54,10 +59,14 @@ func Client(ctx context.Context) ClientInfo {
 // as https://routix.example, without a trailing slash. Empty without a request;
 // use Config.BaseURL for mail and webhooks.
 func BaseURL(ctx context.Context) string {
-	if r := requestOf(ctx); r != nil {
-		return r.base
+	r := requestOf(ctx)
+	switch {
+	case r == nil:
+		return ""
+	case r.public != "":
+		return r.public
 	}
-	return ""
+	return r.own()
 }
 
 // RequestID returns the id that the answer and the log carry, empty without a
@@ -98,12 +107,8 @@ func (s *Server) begin(c *fiber.Ctx) *request {
 	header := &c.Request().Header
 	r := &request{started: time.Now(), origin: string(header.Peek(fiber.HeaderOrigin))}
 	r.scheme, r.host, r.ip = s.caller(c)
-	own := r.scheme + "://" + r.host
-	r.base = own
-	if s.config.PublicBaseURL != "" {
-		r.base = s.config.BaseURL()
-	}
-	r.originAllowed = r.origin != "" && s.origins.allows(r.origin, own)
+	r.public = s.origins.public
+	r.originAllowed = r.origin != "" && s.origins.allows(r.origin, r.own())
 	agent := header.UserAgent()
 	r.userAgent = strings.ToValidUTF8(string(agent[:min(len(agent), maxUserAgent)]), "")
 	r.id = string(header.Peek(fiber.HeaderXRequestID))

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -107,8 +108,10 @@ func (s *Server) finish(c *fiber.Ctx, r *request) {
 	header := &c.Response().Header
 	header.Set(fiber.HeaderXRequestID, r.id)
 	header.Set(fiber.HeaderXContentTypeOptions, "nosniff")
-	header.Set(fiber.HeaderXFrameOptions, "SAMEORIGIN")
-	header.Set(fiber.HeaderReferrerPolicy, "strict-origin-when-cross-origin")
+	if bytes.HasPrefix(header.ContentType(), []byte(fiber.MIMETextHTML)) {
+		header.Set(fiber.HeaderXFrameOptions, "SAMEORIGIN")
+		header.Set(fiber.HeaderReferrerPolicy, "strict-origin-when-cross-origin")
+	}
 	took := time.Since(r.started)
 	var seconds [24]byte
 	header.SetBytesV("X-Process-Time", strconv.AppendFloat(seconds[:0], took.Seconds(), 'f', 6, 64))
@@ -131,7 +134,7 @@ const exposedHeaders = "X-Total-Count, X-RateLimit-Limit, X-RateLimit-Remaining,
 
 // writeCORS lets pages of the allowed origins read the answer.
 func (s *Server) writeCORS(c *fiber.Ctx, r *request) {
-	c.Vary(fiber.HeaderOrigin)
+	c.Response().Header.Set(fiber.HeaderVary, fiber.HeaderOrigin)
 	if !r.originAllowed {
 		return
 	}

@@ -53,6 +53,7 @@ type Server struct {
 	authenticator atomic.Pointer[auth.Authenticator]
 	started       time.Time
 	presence      string
+	rates         map[Class][]rate
 	base          context.Context
 	abort         context.CancelFunc
 	describe      func() ([]byte, error)
@@ -73,7 +74,7 @@ func New(config Config, deps Deps) *Server {
 	}
 	proxies, _ := parseNetworks(config.TrustedProxies)
 	s := &Server{config: config, deps: deps, proxies: proxies, origins: newOrigins(config), started: time.Now()}
-	s.presence = presentCookie(config)
+	s.presence, s.rates = presentCookie(config), ratesOf(config.RateLimit)
 	s.base, s.abort = context.WithCancel(context.Background())
 	s.fiber = fiber.New(fiber.Config{
 		DisableStartupMessage:        true,
