@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"golang.org/x/image/webp"
+	"pgregory.net/rapid"
 )
 
 // picture draws smooth parts, noise, flat parts and, when asked, all kinds of alpha.
@@ -67,7 +68,7 @@ func TestLosslessRoundTrip(t *testing.T) {
 }
 
 // samePixels compares a decoded picture with plain, not premultiplied, pixels.
-func samePixels(t *testing.T, got image.Image, want *image.RGBA) {
+func samePixels(t rapid.TB, got image.Image, want *image.RGBA) {
 	t.Helper()
 	if got.Bounds().Size() != want.Rect.Size() {
 		t.Fatalf("size %v, want %v", got.Bounds(), want.Rect)
