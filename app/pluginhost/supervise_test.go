@@ -5,8 +5,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -280,5 +282,53 @@ func TestLogFloodIsBounded(t *testing.T) {
 	host.stop()
 	if size, lines := len(host.logs.String()), strings.Count(host.logs.String(), "\n"); lines > 2*lineBurst || size > 200<<10 {
 		t.Errorf("%d lines of %d bytes were logged", lines, size)
+	}
+}
+
+// Whatever moment a process dies at, every call ends, with a picture or with
+// the news of the crash, and the algorithm comes back.
+func TestDeathsUnderLoad(t *testing.T) {
+	host := startHost(t, func(_ *Config, pace *tempo) {
+		pace.firstDelay, pace.maxDelay = time.Millisecond, time.Millisecond
+		pace.failedStarts, pace.crash.jobs = 1000, 1000
+	}, "first_one")
+	stop := make(chan struct{})
+	var workers sync.WaitGroup
+	var drawn, crashed atomic.Int64
+	for worker := range 4 {
+		workers.Go(func() {
+			for n := 0; ; n++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				_, err := host.Generate(t.Context(), "first_one", job(strconv.Itoa(worker), n), request("draw"), nil)
+				switch {
+				case err == nil:
+					drawn.Add(1)
+				case errors.Is(err, ErrCrashed):
+					crashed.Add(1)
+				default:
+					t.Errorf("worker %d: %v", worker, err)
+				}
+			}
+		})
+	}
+	for range 10 {
+		before := drawn.Load()
+		eventually(t, "a picture", func() bool { return drawn.Load() > before })
+		if pid := host.info(t, "first_one").PID; pid != 0 {
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
+	}
+	close(stop)
+	workers.Wait()
+	t.Logf("%d pictures, %d crashed calls", drawn.Load(), crashed.Load())
+	if _, err := host.generate(t.Context(), "first_one", "draw"); err != nil {
+		t.Errorf("afterwards: %v", err)
+	}
+	if n := host.info(t, "first_one").JobsRunning; n != 0 {
+		t.Errorf("%d jobs still count as running", n)
 	}
 }
