@@ -21,7 +21,10 @@ type Config struct {
 	// one POST body from a client. It is announced.
 	MaxPayload int
 	// MaxQueuedMessages and MaxQueuedBytes bound what waits for one client.
+	// More messages may wait for as long as QueueGrace, so that a burst does
+	// not cost a client that takes what it is sent.
 	MaxQueuedMessages, MaxQueuedBytes int
+	QueueGrace                        time.Duration
 	// MaxSessions bounds the open sessions of the server; one more is
 	// answered with status 503.
 	MaxSessions int
@@ -60,6 +63,7 @@ func DefaultConfig() Config {
 		MaxPayload:        1_000_000,
 		MaxQueuedMessages: 100,
 		MaxQueuedBytes:    4 << 20,
+		QueueGrace:        250 * time.Millisecond,
 		MaxSessions:       50_000,
 	}
 }
@@ -77,6 +81,7 @@ func (c Config) Validate() error {
 		{"MaxPayload", int64(c.MaxPayload)},
 		{"MaxQueuedMessages", int64(c.MaxQueuedMessages)},
 		{"MaxQueuedBytes", int64(c.MaxQueuedBytes)},
+		{"QueueGrace", int64(c.QueueGrace)},
 		{"MaxSessions", int64(c.MaxSessions)},
 	}
 	var problems []error

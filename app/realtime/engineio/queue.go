@@ -1,29 +1,33 @@
 package engineio
 
-// queue holds the messages that wait for one client.
+import "time"
+
+// queue holds the messages that wait for one client. They are always taken
+// all at once.
 type queue struct {
 	messages                 []Message
 	bytes                    int
+	since                    time.Time // the oldest waits since then
 	messageLimit, bytesLimit int
 }
 
-// push appends messages. Over a limit it first drops those that a later one
-// with the same merge key replaces; false means that this did not suffice.
-func (q *queue) push(messages ...Message) bool {
+// push appends messages. Over a limit it drops those that a later one with the
+// same merge key replaces.
+func (q *queue) push(messages ...Message) {
+	if q.empty() {
+		q.since = time.Now()
+	}
 	for _, m := range messages {
 		q.messages = append(q.messages, m)
 		q.bytes += len(m.frame)
 	}
-	if !q.over() {
-		return true
+	if q.tooMany() || q.tooLarge() {
+		q.merge()
 	}
-	q.merge()
-	return !q.over()
 }
 
-func (q *queue) over() bool {
-	return len(q.messages) > q.messageLimit || q.bytes > q.bytesLimit
-}
+func (q *queue) tooMany() bool  { return len(q.messages) > q.messageLimit }
+func (q *queue) tooLarge() bool { return q.bytes > q.bytesLimit }
 
 func (q *queue) merge() {
 	last := make(map[string]int)

@@ -42,6 +42,8 @@ func (e echo) Receive(binary bool, data []byte) error {
 	return e.session.Send(engineio.Text(data))
 }
 
+func (e echo) Overflowed() { e.session.Close("overflow") }
+
 func (e echo) Closed(reason string) { e.reasons <- reason }
 
 // start serves an echo and shuts it down at the end of the test.
@@ -369,25 +371,49 @@ func TestUpgrade(t *testing.T) {
 }
 
 func TestSlowClientOverflows(t *testing.T) {
-	address, _, seen := start(t, func(c *engineio.Config) { c.MaxQueuedMessages = 10 })
-	clienttest.Poll(t, address, nil)
+	message := engineio.Text([]byte(strings.Repeat("m", 1000)))
+	tests := []struct {
+		name   string
+		change func(*engineio.Config)
+	}{
+		{"too many", func(c *engineio.Config) { c.MaxQueuedMessages, c.QueueGrace = 10, time.Millisecond }},
+		{"too large", func(c *engineio.Config) { c.MaxQueuedBytes, c.QueueGrace = 10_000, time.Hour }},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			address, _, seen := start(t, test.change)
+			p := clienttest.Poll(t, address, nil)
+			session := <-seen.opened
+			for i := range 30 {
+				if err := session.Send(message.Mergeable("progress")); err != nil {
+					t.Fatalf("mergeable message %d: %v", i, err)
+				}
+			}
+			for range 11 {
+				_ = session.Send(message)
+			}
+			seen.expectReason(t, "overflow")
+			if err := session.Send(message); !errors.Is(err, engineio.ErrClosed) {
+				t.Errorf("after the overflow: %v", err)
+			}
+			if got := p.Get(); !slices.Equal(got, []string{"1"}) {
+				t.Errorf("got %q, want the end", got)
+			}
+		})
+	}
+}
+
+func TestBurstIsDelivered(t *testing.T) {
+	address, _, seen := start(t, func(c *engineio.Config) { c.MaxQueuedMessages, c.QueueGrace = 10, clienttest.Patience })
+	c := clienttest.Dial(t, address, nil)
 	session := <-seen.opened
-	for i := range 30 {
-		if err := session.Send(engineio.Text([]byte("progress")).Mergeable("progress")); err != nil {
-			t.Fatalf("mergeable message %d: %v", i, err)
+	for range 1000 {
+		if err := session.Send(engineio.Text([]byte("x"))); err != nil {
+			t.Fatal(err)
 		}
 	}
-	var err error
-	for range 11 {
-		if err == nil {
-			err = session.Send(engineio.Text([]byte("message")))
-		}
-	}
-	if !errors.Is(err, engineio.ErrOverflow) {
-		t.Errorf("error %v, want ErrOverflow", err)
-	}
-	if err := session.Send(engineio.Text(nil)); !errors.Is(err, engineio.ErrClosed) {
-		t.Errorf("after the overflow: %v", err)
+	for range 1000 {
+		c.Expect("4x")
 	}
 }
 

@@ -10,15 +10,8 @@ import (
 	"time"
 )
 
-// Errors of [Session.Send].
-var (
-	// ErrClosed means that the session has ended.
-	ErrClosed = errors.New("engineio: session closed")
-	// ErrOverflow means that more waited for the client than Config allows.
-	// What waited has been discarded and the session takes no more messages:
-	// close it.
-	ErrOverflow = errors.New("engineio: too many messages wait for the client")
-)
+// ErrClosed is the error of [Session.Send] after the end of the session.
+var ErrClosed = errors.New("engineio: session closed")
 
 // Reasons why a session ended, as given to [Receiver.Closed].
 const (
@@ -34,6 +27,10 @@ type Receiver interface {
 	// Receive handles one message. Calls for one session follow one another,
 	// in order. data may be kept. An error ends the session ([ReasonParse]).
 	Receive(binary bool, data []byte) error
+	// Overflowed is called once, in a goroutine of its own, when more waits for
+	// the client than Config allows. What waited has been discarded and the
+	// session takes no more messages: close it.
+	Overflowed()
 	// Closed is called once, when the session has ended.
 	Closed(reason string)
 }
@@ -50,6 +47,7 @@ type Session struct {
 	mu         sync.Mutex
 	closed     bool
 	waiting    queue
+	graced     bool // endGrace is due
 	overflowed bool
 	heartbeat  heartbeat
 
@@ -124,14 +122,34 @@ func (s *Session) Send(messages ...Message) error {
 	if s.closed || s.overflowed {
 		return ErrClosed
 	}
-	fits := s.waiting.push(messages...)
+	s.waiting.push(messages...)
 	s.forward()
-	if !fits && !s.waiting.empty() {
+	s.limitQueue()
+	return nil
+}
+
+// limitQueue gives up a client for whom too much waits: at once where it is
+// too large, after a grace where it is too many. The caller holds mu.
+func (s *Session) limitQueue() {
+	grace := s.server.config.QueueGrace - time.Since(s.waiting.since)
+	switch {
+	case s.waiting.tooLarge(), s.waiting.tooMany() && grace <= 0:
 		s.overflowed = true
 		s.waiting.discard()
-		return ErrOverflow
+		go s.receiver.Overflowed()
+	case s.waiting.tooMany() && !s.graced:
+		s.graced = true
+		time.AfterFunc(grace, s.endGrace)
 	}
-	return nil
+}
+
+func (s *Session) endGrace() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.graced = false
+	if !s.closed && !s.overflowed {
+		s.limitQueue()
+	}
 }
 
 // forward moves the queue on to the transport. The caller holds mu.

@@ -17,8 +17,8 @@ type Behavior struct {
 	Connected func(ctx context.Context, s *Socket)
 	// Event handles an event. ctx ends with the connection.
 	Event func(ctx context.Context, s *Socket, e *Event)
-	// Overflow is called once when too much waits for the socket's client: what
-	// waited is lost. It must close the socket; nil just closes it.
+	// Overflow is called once when too much waits for the socket's client. What
+	// waited is lost; the connection is closed after the call, if not by it.
 	Overflow func(s *Socket)
 	// Disconnected is called once after the socket has left.
 	Disconnected func(s *Socket, reason string)

@@ -3,7 +3,6 @@ package socketio
 import (
 	"crypto/rand"
 	"encoding/json"
-	"errors"
 	"sync"
 
 	"github.com/routix/routix/app/realtime/engineio"
@@ -28,7 +27,6 @@ type Socket struct {
 	transport *transport
 	rooms     map[string]struct{} // guarded by namespace.mu; nil once it has left
 	left      sync.Once
-	overflow  sync.Once
 }
 
 func newSocket(n *Namespace, t *transport, payload json.RawMessage) *Socket {
@@ -52,20 +50,7 @@ func (s *Socket) Leave(room string) { s.namespace.leave(s, room) }
 
 // Send queues an event. For a socket that has left it does nothing.
 func (s *Socket) Send(e Emission) {
-	err := s.transport.session.Send(e.messages...)
-	if errors.Is(err, engineio.ErrOverflow) {
-		s.overflow.Do(func() { go s.overflowed() })
-	}
-}
-
-// overflowed runs in a goroutine of its own: the sender may hold locks that
-// the behavior needs.
-func (s *Socket) overflowed() {
-	if s.namespace.behavior.Overflow == nil {
-		s.Close(ReasonOverflow)
-		return
-	}
-	s.namespace.behavior.Overflow(s)
+	_ = s.transport.session.Send(e.messages...) // fails only once closed
 }
 
 // Disconnect takes the socket out of its namespace and tells the client. The

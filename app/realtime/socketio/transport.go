@@ -59,6 +59,19 @@ func (t *transport) Closed(reason string) {
 	}
 }
 
+// Overflowed implements [engineio.Receiver].
+func (t *transport) Overflowed() {
+	t.mu.Lock()
+	sockets := slices.Collect(maps.Values(t.sockets))
+	t.mu.Unlock()
+	for _, s := range sockets {
+		if s.namespace.behavior.Overflow != nil {
+			s.namespace.behavior.Overflow(s)
+		}
+	}
+	t.session.Close(ReasonOverflow)
+}
+
 // Receive implements [engineio.Receiver].
 func (t *transport) Receive(binary bool, data []byte) error {
 	if binary {
@@ -172,9 +185,7 @@ func (t *transport) refuse(namespace string, refusal *Refusal) error {
 	if err != nil {
 		return err
 	}
-	if err := t.session.Send(answer.messages...); errors.Is(err, engineio.ErrOverflow) {
-		return err
-	}
+	_ = t.session.Send(answer.messages...) // fails only once closed
 	return nil
 }
 

@@ -81,6 +81,8 @@ func (e echo) Receive(binary bool, data []byte) error {
 	return e.session.Send(engineio.Text(data))
 }
 
+func (e echo) Overflowed() { e.session.Close("slow consumer") }
+
 func (e echo) Closed(string) {}
 
 // declare adds a namespace that tells its clients what they connected with.
