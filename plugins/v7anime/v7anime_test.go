@@ -66,7 +66,7 @@ func TestDescribesItselfWithoutAssets(t *testing.T) {
 
 func TestOneIdentityInEveryScene(t *testing.T) {
 	var first []float32
-	for _, scene := range []string{"villains", "review", "slice", "power", "lofi", "manga"} {
+	for _, scene := range []string{"villains", "review", "slice", "power", "lofi", "manga", "neon", "festival"} {
 		req := request("next part of the series")
 		req.Parameters = []byte(`{"character_id": "series", "scene": "` + scene + `"}`)
 		m := read(t, generate(t, req))

@@ -50,6 +50,13 @@ func costume(c character.Identity, name scene.Name, r *rand.Rand) character.Iden
 	case scene.Lofi:
 		pickOutfit(character.Hoodie, character.Hoodie, character.Jacket)
 		c.Headset, c.CatEars = r.IntN(4) > 0, false
+	case scene.Neon:
+		pickOutfit(character.Jacket, character.Hoodie)
+		c.Headset = c.Headset || r.IntN(2) == 0
+		c.CatEars = c.CatEars && !c.Headset
+	case scene.Festival:
+		pickOutfit(character.Gi, character.Gi, character.Uniform)
+		c.Headset = false
 	case scene.Review, scene.Manga:
 		pickOutfit(character.Hoodie, character.Jacket, c.Outfit)
 	}

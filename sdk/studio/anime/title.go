@@ -40,7 +40,8 @@ func fullTitle(b brief.Brief) string {
 		parts = append(parts, b.Number)
 	}
 	parts = append(parts, b.Title)
-	if b.Kicker != "" && len(strings.Fields(b.Title)) <= mostTitleWords/2 {
+	// The kicker may be cut from anywhere; only what follows the title reads on.
+	if whole := b.Title + " " + b.Kicker; b.Kicker != "" && strings.Contains(strings.ToLower(b.Prompt), strings.ToLower(whole)) {
 		parts = append(parts, b.Kicker)
 	}
 	return strings.Join(parts, " ")

@@ -17,29 +17,33 @@ var sceneWords = map[scene.Name]struct{ naming, suiting string }{
 	scene.Review: {"review reaction react reacts reacting explained theory spoiler spoilers exposed recap trailer",
 		"chapter episode shocked shocking ending news why truth honest opinion worst mistakes rumor leak leaked insane crazy"},
 	scene.Slice: {"school romance cute picnic cherry sakura date dating wholesome",
-		"learn learned learning japanese life guide tips love spring summer travel trip vlog days beginner beginners sunny happy friends cooking recipe birthday anniversary morning routine"},
+		"learn learned learning japanese life guide tips love spring summer travel trip vlog days beginner beginners sunny happy friends cooking recipe morning routine"},
 	scene.Power: {"fight fights fighting battle power-up transformation transform dragon attack tournament goku saitama",
 		"power vs versus energy strongest war training ultimate hero final legendary boss rage anger beast unleashed limit champion challenge ninja samurai"},
 	scene.Lofi: {"lofi lo-fi cozy chill midnight ambient playlist",
 		"rain rainy night relax relaxing study studying music beats sleep calm mix lonely late focus coding"},
+	scene.Neon: {"cyberpunk neon futuristic hacker hackers robot robots cyber arcade retro synthwave",
+		"ai future tech programming gaming gamer esports pc setup server space galaxy crypto bitcoin streaming speedrun"},
+	scene.Festival: {"festival fireworks celebration celebrate party anniversary giveaway milestone",
+		"birthday new year years christmas halloween subscribers million winner awards concert live special summer"},
 	scene.Manga: {"manga mangaka panel panels comic comics", "draw drawing sketch black-and-white ink tier tierlist"},
 }
 
 // themeScenes are the scenes that suit a theme of package brief, the best first.
 var themeScenes = map[string][]scene.Name{
-	"horror": {scene.Villains}, "fire": {scene.Power}, "gaming": {scene.Power, scene.Review}, "sport": {scene.Power}, "gym": {scene.Power},
-	"car": {scene.Power, scene.Review}, "crypto": {scene.Review, scene.Power}, "down": {scene.Review}, "space": {scene.Power, scene.Lofi},
-	"music": {scene.Lofi}, "city": {scene.Lofi}, "code": {scene.Lofi, scene.Review}, "history": {scene.Manga, scene.Power}, "chess": {scene.Manga, scene.Villains},
+	"horror": {scene.Villains}, "fire": {scene.Power}, "gaming": {scene.Power, scene.Review, scene.Neon}, "sport": {scene.Power}, "gym": {scene.Power},
+	"car": {scene.Power, scene.Neon}, "crypto": {scene.Review, scene.Neon}, "down": {scene.Review}, "space": {scene.Neon, scene.Power, scene.Lofi},
+	"music": {scene.Lofi, scene.Festival}, "city": {scene.Lofi, scene.Neon}, "code": {scene.Neon, scene.Lofi}, "history": {scene.Manga, scene.Power}, "chess": {scene.Manga, scene.Villains},
 	"travel": {scene.Slice}, "nature": {scene.Slice}, "ocean": {scene.Slice}, "snow": {scene.Slice}, "pets": {scene.Slice}, "school": {scene.Slice},
 	"lang": {scene.Slice}, "love": {scene.Slice}, "baby": {scene.Slice}, "beauty": {scene.Slice}, "home": {scene.Slice, scene.Lofi}, "art": {scene.Manga, scene.Slice},
-	"food": {scene.Slice, scene.Review}, "health": {scene.Slice}, "media": {scene.Review}, "tech": {scene.Review, scene.Lofi}, "money": {scene.Review},
-	"business": {scene.Review, scene.Lofi}, "news": {scene.Review}, "diy": {scene.Review, scene.Slice}, "voxel": {scene.Review, scene.Power},
+	"food": {scene.Slice, scene.Review}, "health": {scene.Slice}, "media": {scene.Review}, "tech": {scene.Review, scene.Neon}, "money": {scene.Review, scene.Festival},
+	"business": {scene.Review, scene.Lofi}, "news": {scene.Review}, "diy": {scene.Review, scene.Slice}, "voxel": {scene.Review, scene.Power, scene.Neon},
 }
 
 // formScenes are the scenes of a prompt that no word and no theme places.
 var formScenes = map[brief.Form][]scene.Name{
 	brief.Versus: {scene.Power, scene.Manga}, brief.Question: {scene.Review, scene.Manga}, brief.Review: {scene.Review},
-	brief.HowTo: {scene.Slice, scene.Review}, brief.Challenge: {scene.Power, scene.Review}, brief.List: {scene.Review, scene.Villains},
+	brief.HowTo: {scene.Slice, scene.Review}, brief.Challenge: {scene.Power, scene.Review, scene.Festival}, brief.List: {scene.Review, scene.Villains},
 }
 
 // emotionWords are the words that call for a face.

@@ -143,19 +143,20 @@ func TestEffectsFollowTheSeed(t *testing.T) {
 	free := func(_, _ float32) bool { return false }
 	red, blue := canvas.Color{R: 1}, canvas.Color{B: 1}
 	for name, draw := range map[string]func(*effects.Page){
-		"flames": func(p *effects.Page) { p.Flames(p.Width/2, p.Height/2, 200, 200, red, blue) },
-		"bolt":   func(p *effects.Page) { p.Bolt(canvas.Point{}, canvas.Point{X: p.Width, Y: p.Height}, 6, red, blue, 3) },
-		"orb":    func(p *effects.Page) { p.Orb(p.Width/2, p.Height/2, 80, blue) },
-		"rocks":  func(p *effects.Page) { p.Rocks(20, red, free) },
-		"embers": func(p *effects.Page) { p.Embers(20, red, blue) },
-		"clouds": func(p *effects.Page) { p.Cumulus(p.Width/2, p.Height, 600, 300, red, blue, red, 1) },
-		"petals": func(p *effects.Page) { p.Petals(20, free, red, blue) },
-		"branch": func(p *effects.Page) { p.Branch(p.Width, 0, -1, red) },
-		"city":   func(p *effects.Page) { p.City(p.Height, 2, red, blue, red) },
-		"rain":   func(p *effects.Page) { p.Rain(40, blue, true) },
-		"snow":   func(p *effects.Page) { p.Snow(40) },
-		"stars":  func(p *effects.Page) { p.Stars(40, p.Height, red) },
-		"speed":  func(p *effects.Page) { p.Speed(20, 40, 5, red, 1) },
+		"flames":   func(p *effects.Page) { p.Flames(p.Width/2, p.Height/2, 200, 200, red, blue) },
+		"bolt":     func(p *effects.Page) { p.Bolt(canvas.Point{}, canvas.Point{X: p.Width, Y: p.Height}, 6, red, blue, 3) },
+		"orb":      func(p *effects.Page) { p.Orb(p.Width/2, p.Height/2, 80, blue) },
+		"rocks":    func(p *effects.Page) { p.Rocks(20, red, free) },
+		"embers":   func(p *effects.Page) { p.Embers(20, free, red, blue) },
+		"clouds":   func(p *effects.Page) { p.Cumulus(p.Width/2, p.Height, 600, 300, red, blue, red, 1) },
+		"petals":   func(p *effects.Page) { p.Petals(20, free, red, blue) },
+		"branch":   func(p *effects.Page) { p.Branch(p.Width, 0, -1, red) },
+		"city":     func(p *effects.Page) { p.City(p.Height, 2, red, blue, red) },
+		"rain":     func(p *effects.Page) { p.Rain(40, blue, true) },
+		"snow":     func(p *effects.Page) { p.Snow(40) },
+		"stars":    func(p *effects.Page) { p.Stars(40, p.Height, red) },
+		"firework": func(p *effects.Page) { p.Firework(p.Width/2, p.Height/2, 150, red, blue) },
+		"speed":    func(p *effects.Page) { p.Speed(20, 40, 5, red, 1) },
 	} {
 		picture := func(seed uint64) []byte {
 			p := effects.NewPage(320, 180, seed)
@@ -180,6 +181,7 @@ func TestAvoidedPlacesStayFree(t *testing.T) {
 	everywhere := func(_, _ float32) bool { return true }
 	p.Petals(50, everywhere, canvas.Color{R: 1})
 	p.Rocks(50, canvas.Color{R: 1}, everywhere)
+	p.Embers(50, everywhere, canvas.Color{R: 1}, canvas.Color{})
 	if !bytes.Equal(before, p.Image.Pix) {
 		t.Error("something was drawn where nothing may be")
 	}

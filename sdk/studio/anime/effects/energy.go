@@ -114,10 +114,13 @@ func (p *Page) Rocks(count int, c canvas.Color, avoid func(x, y float32) bool) {
 	}
 }
 
-// Embers are sparks that drift over the whole page.
-func (p *Page) Embers(count int, glow, core canvas.Color) {
+// Embers are sparks that drift over the whole page, none where avoid is true.
+func (p *Page) Embers(count int, avoid func(x, y float32) bool, glow, core canvas.Color) {
 	for range count {
 		x, y, size := p.Between(0, p.Width), p.Between(.14, 1)*p.Height, p.Between(1.5, 5)
+		if avoid(x, y) {
+			continue
+		}
 		p.Glow(x, y, size*3.4, glow, .7)
 		p.Fill(ink.Ellipse(x, y, size, size*.6, p.Between(0, 180)), core, 1)
 	}

@@ -72,6 +72,9 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	}
 	titled := !library.Stack("bangers").Shape(s.Title, 0).Empty()
 	b.layout = plan(b.page, side, b.staging.zoom, titled)
+	if !b.layout.wide && b.choice.IntN(2) == 0 {
+		b.layout.mirrored(b.page.Width)
+	}
 	b.poseHero()
 	b.layout.clearOf(faceBox(b.pose))
 	b.reserve()

@@ -69,7 +69,7 @@ func (b *Board) drawRivals() {
 
 func villainsForeground(b *Board) {
 	p, c, l := b.page, b.palette, b.layout
-	p.Embers(60, c.bright, c.pale)
+	p.Embers(60, b.clear, c.bright, c.pale)
 	if !l.wide {
 		b.veil(c.night, .72)
 		return

@@ -23,10 +23,12 @@ const (
 	Power    Name = "power"    // an aura, lightning and clenched fists
 	Lofi     Name = "lofi"     // a window on a city at night
 	Manga    Name = "manga"    // black ink and screentone
+	Neon     Name = "neon"     // a striped sun over a city of the future
+	Festival Name = "festival" // fireworks and lanterns at night
 )
 
 // Names lists every scene.
-func Names() []Name { return []Name{Villains, Review, Slice, Power, Lofi, Manga} }
+func Names() []Name { return []Name{Villains, Review, Slice, Power, Lofi, Manga, Neon, Festival} }
 
 // Weather is what falls in scenes that show the sky.
 type Weather string

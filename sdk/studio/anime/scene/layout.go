@@ -72,7 +72,7 @@ func (l *layout) planWide(page *effects.Page, zoom float32) {
 // planStacked sets the title above or below the hero.
 func (l *layout) planStacked(page *effects.Page, zoom float32) {
 	w, h := page.Width, page.Height
-	l.scale = 1.5 * zoom * min(w/720, h/960, 1.15)
+	l.scale = 1.5 * zoom * min(w/600, h/960, 1.3)
 	l.x = w / 2
 	const share = .36 // of the page that the title takes
 	size := min(w*.27, h*.2)
@@ -85,7 +85,7 @@ func (l *layout) planStacked(page *effects.Page, zoom float32) {
 		l.y = h * (1 - share) * .53
 		l.prop = caption.Box{X0: w - size - 14, Y0: h*(1-share) - size, X1: w - 14, Y1: h * (1 - share)}
 	}
-	strip := w/2 - 100*l.scale
+	strip := w/2 - 100*l.scale // free of the face
 	l.sound = caption.Box{X0: 12, Y0: l.y - 170*l.scale, X1: max(strip-6, 80), Y1: l.y + 110*l.scale}
 	if l.side > 0 {
 		l.sound.Y0 = max(l.sound.Y0, l.title.Y1+6)
@@ -112,15 +112,19 @@ func (l *layout) clearOf(face caption.Box) {
 		if l.wide {
 			l.prop = shrinkTo(l.prop, face.Y1+gap)
 		} else {
-			l.prop.X0 = face.X1 + gap
+			l.prop = besides(l.prop, face)
 		}
 	}
 	if l.sound.Overlaps(face) {
-		if l.wide && l.side > 0 {
-			l.sound.X0 = face.X1 + gap
-		} else {
-			l.sound.X1 = face.X0 - gap
-		}
+		l.sound = besides(l.sound, face)
+	}
+}
+
+// mirrored swaps left and right of what stands beside the face of a page that is
+// not wide.
+func (l *layout) mirrored(width float32) {
+	for _, b := range []*caption.Box{&l.sound, &l.prop} {
+		b.X0, b.X1 = width-b.X1, width-b.X0
 	}
 }
 
@@ -128,6 +132,17 @@ func (l *layout) clearOf(face caption.Box) {
 func shrinkTo(b caption.Box, y float32) caption.Box {
 	size, middle := b.Y1-y, (b.X0+b.X1)/2
 	return caption.Box{X0: middle - size/2, Y0: y, X1: middle + size/2, Y1: b.Y1}
+}
+
+// besides is a box cut off where a face begins, on the side that it stands on.
+func besides(b, face caption.Box) caption.Box {
+	const gap = 8
+	if b.X0+b.X1 > face.X0+face.X1 {
+		b.X0 = face.X1 + gap
+	} else {
+		b.X1 = face.X0 - gap
+	}
+	return b
 }
 
 // faceBox is where the face of a pose is.

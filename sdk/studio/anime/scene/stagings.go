@@ -47,5 +47,15 @@ func stagings() []staging {
 			sounds:   []string{"ドドド", "ドン", "バーン", "ゴゴゴ"},
 			backdrop: mangaBackdrop, foreground: mangaForeground, pose: mangaPose,
 			halo: halo{line: canvas.White(), lineWidth: 12}, title: inkTitle},
+		{name: Neon, palettes: []string{"violet", "violet", "rose", "ocean", "night"}, zoom: 1.06,
+			emotions: []character.Emotion{character.Smirk, character.Grin, character.Smile},
+			sounds:   []string{"ピコピコ", "ビビッ", "カチッ"},
+			backdrop: neonBackdrop, foreground: neonForeground, pose: neonPose,
+			halo: halo{glow: canvas.Hex(0xc08aff), glowWidth: 24, strength: .5}, title: comicTitle, bloom: [2]float32{.68, .7}},
+		{name: Festival, palettes: []string{"night", "azure", "crimson", "violet"}, zoom: 1.06,
+			emotions: []character.Emotion{character.Smile, character.Smile, character.Grin},
+			sounds:   []string{"ドーン", "ヒュー", "キラキラ", "パチパチ"},
+			backdrop: festivalBackdrop, foreground: festivalForeground, pose: festivalPose,
+			halo: halo{glow: canvas.Hex(0xffe0a0), glowWidth: 22, strength: .45}, title: roundTitle, bloom: [2]float32{.68, .7}},
 	}
 }
