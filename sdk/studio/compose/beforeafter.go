@@ -87,7 +87,7 @@ func (c *Composition) halfBox(s split, side int) box {
 // floorOf is the line on which the things of a half stand.
 func (c *Composition) floorOf(room box) float32 {
 	if c.ground.Floor > 0 && room.bottom() > c.size.height*.9 && room.h > c.size.height*.6 {
-		return c.ground.Floor - 44
+		return c.ground.Floor - 84
 	}
 	return room.y + room.h*.86
 }
@@ -102,8 +102,15 @@ func (c *Composition) put(half *canvas.Canvas, room box, p prop) {
 	if p.stands {
 		h.Floor, h.Sits = c.floorOf(room), true
 	}
+	place := spot{h.X, h.Y, h.Size}.box()
+	if p.stands {
+		place.y = h.Floor - place.h
+	}
+	if p.icon == c.brief.Subjects[0] {
+		c.heroes = append(c.heroes, place)
+	}
 	c.draw(half, h)
-	c.addLayer(Layer{Type: "subject", Name: p.icon}, spot{h.X, h.Y, h.Size}.box())
+	c.addLayer(Layer{Type: "subject", Name: p.icon}, place)
 }
 
 // furnishBefore puts the subject among its mess.

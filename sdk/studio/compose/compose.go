@@ -90,7 +90,9 @@ type Composition struct {
 	// badge is the text of the badge, titleBox the extent of the set title.
 	badge    string
 	titleBox box
-	block    lettering.Block
+	// heroes are the places of the main subjects: one, or one a side.
+	heroes []box
+	block  lettering.Block
 	// lean is how skew and rotation move the points of the title.
 	lean    func(canvas.Point) canvas.Point
 	reading lettering.Reading

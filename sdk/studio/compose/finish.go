@@ -14,6 +14,10 @@ func (c *Composition) Finish() *Design {
 		picture = image.NewRGBA(image.Rect(0, 0, c.opts.Width, c.opts.Height))
 		canvas.Downscale(picture, c.canvas.Image)
 	}
+	covered := 0.
+	for _, hero := range c.heroes {
+		covered += overlap(c.titleBox, hero)
+	}
 	return &Design{
 		Image:      picture,
 		Layout:     c.layout.name,
@@ -21,7 +25,7 @@ func (c *Composition) Finish() *Design {
 		Colors:     c.choice.palette,
 		Reading:    c.reading,
 		HasTitle:   len(c.block.Lines) > 0,
-		Overlap:    overlap(c.titleBox, c.layout.hero.box()),
+		Overlap:    covered,
 		Layers:     c.layers,
 	}
 }

@@ -173,6 +173,7 @@ func (c *Composition) placeHero(name string) {
 	if c.ground.Plain {
 		c.separate(h)
 	}
+	c.heroes = append(c.heroes, c.layout.hero.box())
 	c.addLayer(Layer{Type: "subject", Name: name}, c.layout.hero.box())
 	c.draw(c.canvas, h)
 }

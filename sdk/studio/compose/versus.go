@@ -102,7 +102,8 @@ func (c *Composition) placeSides() {
 			Rim: canvas.Mix(col, canvas.White(), .65), Glow: canvas.Mix(col, canvas.White(), .2), GlowStrength: .8,
 			Ambient: col.Scale(.7), Tint: .25, LightX: []float32{.6, -.6}[side], LightY: -.8,
 		}})
-		c.addLayer(Layer{Type: "subject", Name: name}, spot{middle.X, middle.Y, size}.box())
+		c.heroes = append(c.heroes, spot{middle.X, middle.Y, size}.box())
+		c.addLayer(Layer{Type: "subject", Name: name}, c.heroes[side])
 	}
 	c.paintLightning(s)
 	c.ground.LightX, c.ground.LightY = -.4, -.9
