@@ -55,6 +55,9 @@ func TestRealPackDraws(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := kit.Fonts.Stack("anton", "bangers", "bebas-neue", "luckiest-guy", "lilita-one", "poppins-black", "lalezar").Check(); err != nil {
+		t.Error(err)
+	}
 	for _, icon := range kit.Icons {
 		if !kit.Subjects.Has(icon.Name) {
 			t.Errorf("icon %q of the index is not in the pack", icon.Name)

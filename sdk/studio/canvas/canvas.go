@@ -74,7 +74,8 @@ func (c *Canvas) Bokeh(x, y, radius float32, col Color, strength float32) {
 	AddBokeh(c.Image, x*c.Scale, y*c.Scale, radius*c.Scale, col, strength)
 }
 
-// Soft covers the picture with a layer without edges; see [NewSoft].
+// Soft covers the picture with a layer without edges; see [NewSoft]. The
+// coordinates that f gets span DesignWidth across the picture, whatever Scale.
 func (c *Canvas) Soft(f func(x, y float32) Color) {
 	NewSoft(c.Image.Rect.Dx(), c.Image.Rect.Dy(), softCell, f).Draw(c.Image)
 }
