@@ -80,6 +80,9 @@ func (c Config) Validate() error {
 	if c.BodyLimit < 1 {
 		return fmt.Errorf("body_limit: must be at least 1 byte, is %d", c.BodyLimit)
 	}
+	if c.PresenceCookie && c.PresenceSeconds < 1 {
+		return fmt.Errorf("presence_seconds: must be at least 1, is %d", c.PresenceSeconds)
+	}
 	if c.PublicBaseURL != "" && !isOrigin(strings.TrimRight(c.PublicBaseURL, "/")) {
 		return fmt.Errorf("public_base_url: %q is not a scheme and host such as https://routix.example", c.PublicBaseURL)
 	}

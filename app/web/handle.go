@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -49,6 +50,12 @@ func HandleRaw[I any](s *Server, route Route, h func(ctx context.Context, in *I)
 // register adds one operation per path. The handler runs where huma asks for
 // the answer's body, so that answers and errors are written in one place.
 func register[I any](s *Server, route *Route, success *huma.Response, h func(*exchange, *I) error) {
+	if route.Class == "" {
+		route.Class = DefaultClass
+	}
+	if s.rates[route.Class] == nil {
+		panic(fmt.Sprintf("web: %s %s is of the unknown rate class %q", route.Method, route.Path, route.Class))
+	}
 	for i, path := range route.paths() {
 		op := s.operation(route, path, i, success, reflect.TypeFor[I]())
 		huma.Register(s.api, op, func(_ context.Context, in *I) (*output, error) {

@@ -59,9 +59,6 @@ func (s *Server) limitRoute(ctx context.Context, c *fiber.Ctx, r *request, route
 		return nil
 	}
 	class, key, factor := route.Class, "ip:"+r.ip, 1
-	if class == "" {
-		class = DefaultClass
-	}
 	if known && class != AuthClass {
 		key = "account:" + account.ID
 		if class == DefaultClass || class == GenerationClass {

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
 
 	"github.com/routix/routix/app/fault"
 )
@@ -37,6 +39,31 @@ func (s *Server) serve(c *fiber.Ctx) (err error) {
 		return c.SendStatus(fiber.StatusNoContent)
 	}
 	return s.dispatch(c, r)
+}
+
+// answerBroken answers what never reached serve, such as a request whose head
+// could not be read.
+func (s *Server) answerBroken(c *fiber.Ctx, err error) error {
+	r := s.begin(c)
+	err = s.answerError(c, err)
+	s.finish(c, r)
+	return err
+}
+
+// onlyKnownMethods answers methods that Fiber has no number for; it would do so
+// itself, but in plain text.
+func (s *Server) onlyKnownMethods(next fasthttp.RequestHandler) fasthttp.RequestHandler {
+	return func(ctx *fasthttp.RequestCtx) {
+		if slices.Contains(fiber.DefaultMethods, string(ctx.Method())) {
+			next(ctx)
+			return
+		}
+		c := s.fiber.AcquireCtx(ctx)
+		defer s.fiber.ReleaseCtx(c)
+		if err := s.answerBroken(c, fiber.ErrMethodNotAllowed); err != nil {
+			ctx.SetStatusCode(fiber.StatusInternalServerError)
+		}
+	}
 }
 
 // checkHead refuses requests whose host or text nothing behind could handle.

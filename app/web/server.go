@@ -86,9 +86,10 @@ func New(config Config, deps Deps) *Server {
 		ReadTimeout:                  headerTimeout,
 		WriteTimeout:                 writeTimeout,
 		IdleTimeout:                  idleTimeout,
-		ErrorHandler:                 s.answerError,
+		ErrorHandler:                 s.answerBroken,
 	})
 	s.fiber.Use(s.serve)
+	s.fiber.Server().Handler = s.onlyKnownMethods(s.fiber.Server().Handler)
 	s.api = newAPI(s)
 	s.describe = sync.OnceValues(s.description)
 	s.addSystemRoutes()

@@ -200,12 +200,24 @@ func TestRawMounts(t *testing.T) {
 
 func TestBrokenRequests(t *testing.T) {
 	s := start(t, unlimited, addThings)
-	for name, header := range map[string]string{"huge header": "X-Big: " + strings.Repeat("x", 20_000)} {
-		if got := s.call("GET", "/health", "", "", header); got.StatusCode != 413 || got.json("detail") == nil {
-			t.Errorf("%s: %d %s", name, got.StatusCode, got.text)
-		}
+	tests := []struct {
+		name   string
+		got    answer
+		status int
+		code   string
+	}{
+		{"huge header", s.call("GET", "/health", "", "", "X-Big: "+strings.Repeat("x", 20_000)), 413, "PAYLOAD_TOO_LARGE"},
+		{"unknown method", s.call("BREW", "/health", "", ""), 405, "METHOD_NOT_ALLOWED"},
+		{"options without a page", s.call("OPTIONS", "/health", "", ""), 405, "METHOD_NOT_ALLOWED"},
 	}
-	if got := s.call("BREW", "/health", "", ""); got.StatusCode != 405 && got.StatusCode != 400 {
-		t.Errorf("unknown method: %d %s", got.StatusCode, got.text)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.got.StatusCode != tt.status || tt.got.json("error.code") != tt.code {
+				t.Errorf("%d %s", tt.got.StatusCode, tt.got.text)
+			}
+			if id := tt.got.Header.Get("X-Request-ID"); id == "" || tt.got.json("error.request_id") != id {
+				t.Errorf("request id %q, body %s", id, tt.got.text)
+			}
+		})
 	}
 }
