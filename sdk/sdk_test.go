@@ -45,7 +45,7 @@ func TestServeByHandExplainsItself(t *testing.T) {
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		t.Errorf("ended with %v, want exit code 1", err)
 	}
-	if !strings.Contains(string(out), "started by a Routix server, not by hand") {
+	if !strings.Contains(string(out), "started by a Routix server and not by hand") {
 		t.Errorf("said %q", out)
 	}
 }

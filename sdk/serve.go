@@ -31,8 +31,9 @@ import (
 func Serve(a Algorithm) {
 	handshake := protocol.Handshake()
 	if os.Getenv(handshake.MagicCookieKey) != handshake.MagicCookieValue {
-		fmt.Fprintf(os.Stderr, "%s is a version of Routix: it is started by a Routix server, not by hand.\n"+
-			"Put it into the plugins folder of the server's data directory, or check it with the package sdktest.\n",
+		fmt.Fprintf(os.Stderr, "%s: this is an algorithm of Routix, started by a Routix server and not by hand.\n"+
+			"An executable of your own goes into the plugins folder of the server's data directory;\n"+
+			"the package sdktest checks it without a server.\n",
 			filepath.Base(os.Args[0]))
 		os.Exit(1)
 	}
