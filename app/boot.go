@@ -38,6 +38,7 @@ const (
 type server struct {
 	log        *slog.Logger
 	stack      *stack
+	lock       *os.File
 	db         *store.DB
 	bus        *bus.Bus
 	blobs      *folder.Store
@@ -60,8 +61,8 @@ func boot(ctx context.Context, s *settings, log *slog.Logger) (_ *server, err er
 			err = errors.Join(err, b.close())
 		}
 	}()
-	if err := os.MkdirAll(s.DataDir, 0o700); err != nil {
-		return nil, fmt.Errorf("data folder: %w", err)
+	if b.lock, err = lockFolder(s.DataDir); err != nil {
+		return nil, err
 	}
 	for _, step := range []func(context.Context, *settings) error{
 		b.openStores, b.openPlugins, b.openModules, b.run,
@@ -172,6 +173,9 @@ func (b *server) close() error {
 	}
 	if b.db != nil {
 		errs = append(errs, b.db.Close())
+	}
+	if b.lock != nil {
+		errs = append(errs, b.lock.Close())
 	}
 	return errors.Join(errs...)
 }

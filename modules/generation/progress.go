@@ -59,10 +59,11 @@ func (t *tracker) enter(ctx context.Context, stage Stage, message string) {
 	t.store(ctx, stage, 0, message, nil)
 }
 
-// store keeps the state first and tells it then. A failure to store is logged
-// and the run goes on: its end decides.
+// store keeps the state first and tells it then; a loss of power may take it
+// back, since the run would begin anew anyhow. A failure to store is logged and
+// the run goes on: its end decides.
 func (t *tracker) store(ctx context.Context, stage Stage, percent int, message string, preview []byte) {
-	err := t.m.db.InTx(ctx, func(ctx context.Context) error {
+	err := t.m.db.InUnsyncedTx(ctx, func(ctx context.Context) error {
 		g, err := t.m.records.advance(ctx, t.g, stage, percent, message, store.Now())
 		if err != nil {
 			return err
