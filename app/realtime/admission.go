@@ -134,10 +134,15 @@ type established struct {
 func (s *Server) connected(ctx context.Context, socket *socketio.Socket) {
 	c := clientOf(socket)
 	account := c.Account()
-	c.Emit("connection:established", established{
+	greeting, err := s.namespace.Prepare("connection:established", established{
 		true, account.ID, account.Username, socket.ID(), time.Now().UTC(), expiryOf(account),
 	})
-	socket.Join(roomAll, roomOfAccount(account.ID), roomOfToken(account.TokenID))
+	if err != nil {
+		s.log.Error("connection:established could not be encoded", "error", err)
+		return
+	}
+	socket.Enter(greeting, roomAll, roomOfAccount(account.ID), roomOfToken(account.TokenID))
+	s.counts.sent("connection:established", 1)
 	if s.revokedMeanwhile(ctx, c) {
 		return
 	}

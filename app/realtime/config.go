@@ -21,8 +21,10 @@ type Config struct {
 	// MaxConnections bounds all connections together, MaxAccountSockets the
 	// sockets of one account.
 	MaxConnections, MaxAccountSockets int
-	// MaxQueued bounds the events that wait for one client.
-	MaxQueued int
+	// MaxQueued bounds the events that wait for one client. In a burst more may
+	// wait for as long as QueueGrace; longer, the client counts as too slow.
+	MaxQueued  int
+	QueueGrace time.Duration
 	// MaxSubscriptions bounds the generations one socket may follow.
 	MaxSubscriptions int
 	// A socket may send EventLimit events within EventWindow.
@@ -60,6 +62,7 @@ func DefaultConfig() Config {
 		MaxConnections:    50_000,
 		MaxAccountSockets: 20,
 		MaxQueued:         100,
+		QueueGrace:        time.Second,
 		MaxSubscriptions:  100,
 		EventLimit:        30,
 		EventWindow:       10 * time.Second,
@@ -104,6 +107,7 @@ func (c Config) protocol() socketio.Config {
 	config.Engine.MaxPayload = c.MaxPayload
 	config.Engine.MaxSessions = c.MaxConnections
 	config.Engine.MaxQueuedMessages = c.MaxQueued
+	config.Engine.QueueGrace = c.QueueGrace
 	config.Engine.AllowOrigin = c.AllowOrigin
 	config.Engine.Caller = c.Caller
 	return config

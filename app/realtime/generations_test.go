@@ -302,7 +302,7 @@ func TestThumbnailAddress(t *testing.T) {
 }
 
 func TestSlowConsumer(t *testing.T) {
-	s := start(t, nil, nil)
+	s := start(t, func(c *realtime.Config) { c.QueueGrace = 20 * time.Millisecond }, nil)
 	s.store.put("user_ada", state(1, realtime.StatusProcessing, "generating", 60))
 	slow := clienttest.Poll(t, s.address, nil)
 	slow.Post(`40{"token":"ada"}`)

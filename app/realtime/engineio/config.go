@@ -63,7 +63,7 @@ func DefaultConfig() Config {
 		MaxPayload:        1_000_000,
 		MaxQueuedMessages: 100,
 		MaxQueuedBytes:    4 << 20,
-		QueueGrace:        250 * time.Millisecond,
+		QueueGrace:        time.Second,
 		MaxSessions:       50_000,
 	}
 }

@@ -67,11 +67,14 @@ func (n *Namespace) Size(room string) int {
 	return len(n.rooms[room])
 }
 
-func (n *Namespace) join(s *Socket, rooms []string) {
+func (n *Namespace) join(s *Socket, rooms []string, greeting ...Emission) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if s.rooms == nil {
 		return
+	}
+	for _, e := range greeting {
+		s.Send(e)
 	}
 	for _, room := range rooms {
 		if n.rooms[room] == nil {

@@ -166,6 +166,15 @@ func TestRooms(t *testing.T) {
 	if members := root.namespace.Members("a"); len(members) != 1 || members[0] != s {
 		t.Errorf("members %v", members)
 	}
+	welcome, err := root.namespace.Prepare("welcome")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Enter(welcome, "c")
+	c.Expect(`42["welcome"]`)
+	if root.namespace.Size("c") != 1 {
+		t.Error("greeted, but not in the room")
+	}
 	s.Leave("a")
 	if root.namespace.Size("a") != 0 || root.namespace.Size("b") != 1 {
 		t.Error("leaving a room")

@@ -45,6 +45,10 @@ func (s *Socket) Handshake() engineio.Handshake { return s.transport.session.Han
 // Join puts the socket into rooms, unless it has left the namespace.
 func (s *Socket) Join(rooms ...string) { s.namespace.join(s, rooms) }
 
+// Enter sends an event and joins rooms in one step: nothing that is sent to
+// the rooms comes before the event, and nothing is missed after it.
+func (s *Socket) Enter(greeting Emission, rooms ...string) { s.namespace.join(s, rooms, greeting) }
+
 // Leave takes the socket out of a room.
 func (s *Socket) Leave(room string) { s.namespace.leave(s, room) }
 
