@@ -190,6 +190,11 @@ func TestRooms(t *testing.T) {
 	if reason := <-root.left; reason != socketio.ReasonServerLeft {
 		t.Errorf("left because of %q", reason)
 	}
+	s.Send(hello) // goes nowhere
+	c.Send("40")
+	if answer := c.Next(); !strings.HasPrefix(answer, "40{") {
+		t.Errorf("after leaving: %s", answer)
+	}
 	s.Join("b")
 	if root.namespace.Size("b") != 0 {
 		t.Error("a socket that has left is in a room")

@@ -26,7 +26,9 @@ type Socket struct {
 	namespace *Namespace
 	transport *transport
 	rooms     map[string]struct{} // guarded by namespace.mu; nil once it has left
-	left      sync.Once
+
+	mu   sync.Mutex
+	left bool
 }
 
 func newSocket(n *Namespace, t *transport, payload json.RawMessage) *Socket {
@@ -54,6 +56,11 @@ func (s *Socket) Leave(room string) { s.namespace.leave(s, room) }
 
 // Send queues an event. For a socket that has left it does nothing.
 func (s *Socket) Send(e Emission) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.left { // the connection may belong to another socket by now
+		return
+	}
 	_ = s.transport.session.Send(e.messages...) // fails only once closed
 }
 
@@ -82,11 +89,16 @@ func (s *Socket) Close(reason string, last ...Emission) {
 
 // leave ends the socket's life, once.
 func (s *Socket) leave(reason string) {
-	s.left.Do(func() {
-		s.transport.forget(s)
-		s.namespace.leaveAll(s)
-		if s.namespace.behavior.Disconnected != nil {
-			s.namespace.behavior.Disconnected(s, reason)
-		}
-	})
+	s.mu.Lock()
+	again := s.left
+	s.left = true
+	s.mu.Unlock()
+	if again {
+		return
+	}
+	s.transport.forget(s)
+	s.namespace.leaveAll(s)
+	if s.namespace.behavior.Disconnected != nil {
+		s.namespace.behavior.Disconnected(s, reason)
+	}
 }
