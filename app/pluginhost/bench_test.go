@@ -10,14 +10,24 @@ import (
 	"github.com/routix/routix/sdk"
 )
 
-// BenchmarkCall compares a call of an algorithm in its own process with the same
-// call in this one; the difference is what the protocol costs.
+// BenchmarkCall compares a call of an algorithm in its own process, with three
+// reports of progress, with the same call in this one; the difference is what
+// the protocol costs. The round trip is the least that any call to another
+// process takes on this machine at this moment.
 func BenchmarkCall(b *testing.B) {
 	req := request("draw")
 	host := startHost(b, nil, "first_one")
 	b.Run("process", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := host.Generate(context.Background(), "first_one", job("ann", 1), req, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("round trip", func(b *testing.B) {
+		algorithm := host.units["first_one"].current.client
+		for b.Loop() {
+			if _, err := algorithm.Describe(context.Background()); err != nil {
 				b.Fatal(err)
 			}
 		}

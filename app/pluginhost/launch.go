@@ -118,6 +118,7 @@ func (l *launcher) environment() []string {
 // startError says why a start failed, preferring what the process itself said.
 func startError(err error, started *processRunner) error {
 	text, _, _ := strings.Cut(err.Error(), "\n")
+	text = shorten(text, maxMessageRunes)
 	if started == nil || started.cmd.Process == nil {
 		return errors.New(text)
 	}

@@ -3,10 +3,12 @@ package pluginhost
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"image"
 	_ "image/jpeg" // the formats that a result may have
 	_ "image/png"
+	"regexp"
 	"unicode/utf8"
 
 	_ "golang.org/x/image/webp"
@@ -19,8 +21,12 @@ const (
 	maxJSONBytes     = 1 << 20
 	maxPromptRunes   = 8000
 	maxLegibility    = 100
+	maxRefusalRunes  = 500
+	maxFailureBytes  = 2000
 	imageMediaPrefix = "image/"
 )
+
+var refusalCode = regexp.MustCompile(`^[A-Z][A-Z0-9_]{2,49}$`)
 
 // wanted is what a result must hold.
 type wanted struct {
@@ -69,6 +75,23 @@ func (w wanted) checkImage(i *sdk.Image) error {
 		return fmt.Errorf("legibility is not within 0 to %d", maxLegibility)
 	}
 	return nil
+}
+
+// checkFailure passes on a refusal that is fit to be shown to people, and makes
+// an ordinary failure, of bounded length, of any other error of the algorithm's.
+func checkFailure(err error) error {
+	var refusal *sdk.Error
+	switch {
+	case !errors.As(err, &refusal):
+	case !refusalCode.MatchString(refusal.Code) || refusal.Message == "":
+		err = fmt.Errorf("refusal %q: %q lacks a sound code or a message", refusal.Code, refusal.Message)
+	default:
+		return &sdk.Error{Code: refusal.Code, Message: shorten(refusal.Message, maxRefusalRunes)}
+	}
+	if text := err.Error(); len(text) > maxFailureBytes {
+		return errors.New(shorten(text[:maxFailureBytes], maxFailureBytes))
+	}
+	return err
 }
 
 // isJSON reports whether data is empty, or a bounded JSON text that begins with

@@ -75,7 +75,7 @@ func (u *unit) run(ctx context.Context, job JobRef, w wanted, work func(context.
 	case errors.Is(err, client.ErrResultTooLarge):
 		return nil, fmt.Errorf("%w: %w", ErrBadResult, err)
 	case err != nil:
-		return nil, err
+		return nil, checkFailure(err)
 	}
 	u.succeeded()
 	return result, w.check(result)

@@ -1,6 +1,7 @@
 package pluginhost
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"math"
@@ -114,6 +115,30 @@ func TestResultCheck(t *testing.T) {
 	}
 	if err := (wanted{images: 1, width: 8, height: 4, format: "webp"}).check(sound()); !errors.Is(err, ErrBadResult) {
 		t.Errorf("PNG instead of WebP: error %v, want ErrBadResult", err)
+	}
+}
+
+func TestFailureCheck(t *testing.T) {
+	for name, test := range map[string]struct {
+		err     error
+		refusal bool
+		text    string
+	}{
+		"refusal":       {err: &sdk.Error{Code: "NO_FACE_FOUND", Message: "No face."}, refusal: true, text: "No face."},
+		"long refusal":  {err: &sdk.Error{Code: "LONG", Message: strings.Repeat("m", 9999)}, refusal: true, text: strings.Repeat("m", maxRefusalRunes)},
+		"odd code":      {err: &sdk.Error{Code: "no face", Message: "m"}, text: `refusal "no face": "m" lacks a sound code or a message`},
+		"no message":    {err: &sdk.Error{Code: "NO_FACE"}, text: `refusal "NO_FACE": "" lacks a sound code or a message`},
+		"failure":       {err: errors.New("out of ink"), text: "out of ink"},
+		"long failure":  {err: errors.New(strings.Repeat("f", 9999)), text: strings.Repeat("f", maxFailureBytes)},
+		"the context's": {err: context.Canceled, text: "context canceled"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := checkFailure(test.err)
+			var refusal *sdk.Error
+			if errors.As(got, &refusal) != test.refusal || got.Error() != test.text {
+				t.Errorf("became %T %.100q", got, got)
+			}
+		})
 	}
 }
 
