@@ -11,7 +11,7 @@ import (
 
 // readableScore is the legibility below which a title is set again in heavier
 // letters.
-const readableScore = 70
+const readableScore = 80
 
 // SetTitle tints the ground of the title and sets all words: title, figure,
 // kicker and badge.
@@ -24,7 +24,7 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	first := len(c.layers)
 	c.block = c.setWords(c.titleStyle())
 	c.reading = c.read()
-	if c.reading.Score < readableScore && c.block.Ink.Rect.Dx() > 0 && c.opts.Font == "" && c.opts.TextEffect == "" {
+	if c.reading.Score < readableScore && c.block.Ink.Rect.Dx() > 0 {
 		light, block, reading := slices.Clone(c.canvas.Image.Pix), c.block, c.reading
 		layers := slices.Clone(c.layers)
 		copy(c.canvas.Image.Pix, textless)
@@ -46,11 +46,14 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 // thick dark outline and nothing light around it.
 func (c *Composition) heavyStyle() lettering.Style {
 	s := c.titleStyle()
-	s.Slab, s.Glow, s.Outer, s.OuterWidth = nil, nil, nil, 0
+	s.Outer, s.OuterWidth = nil, 0
+	if c.opts.TextEffect == "" {
+		s.Slab, s.Glow, s.Extrude = nil, nil, .04
+	}
 	s.Top, s.Bottom = canvas.White(), canvas.Hex(0xf0f3fa)
 	s.StressTop, s.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xffb400)
 	s.Stroke, s.StrokeWidth = c.colors.Dark.Scale(.22), .105
-	s.Extrude, s.Shadow = .04, .8
+	s.Shadow = max(s.Shadow, .8)
 	return s
 }
 

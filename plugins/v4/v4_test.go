@@ -1,0 +1,13 @@
+package v4_test
+
+import (
+	"testing"
+
+	"github.com/routix/routix/plugins/v4"
+	"github.com/routix/routix/sdk/sdktest"
+	"github.com/routix/routix/sdk/studio/studiotest"
+)
+
+func TestConformance(t *testing.T) { sdktest.Run(t, v4.New(studiotest.Open(t))) }
+
+func TestCases(t *testing.T) { sdktest.Cases(t, v4.New(studiotest.Open(t)), "testdata/cases") }
