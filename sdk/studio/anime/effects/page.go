@@ -69,7 +69,7 @@ func (p *Page) Bokeh(x, y, radius float32, c canvas.Color, strength float32) {
 // the page. A width of 0 leaves that part out.
 func (p *Page) Halo(figure *ink.Layer, line canvas.Color, lineWidth float32, glow canvas.Color, glowWidth, strength float32) {
 	lineWidth, glowWidth = lineWidth*p.Unit, glowWidth*p.Unit
-	field := canvas.Distances(figure.Alpha(), int(max(lineWidth, glowWidth))+2, p.Image.Rect)
+	field := canvas.Distances(canvas.CropToInk(figure.Alpha()), int(max(lineWidth, glowWidth))+2, p.Image.Rect)
 	if glowWidth > 0 {
 		canvas.AddLight(p.Image, field.SoftOutline(glowWidth), glow, strength)
 	}

@@ -42,6 +42,9 @@ func (l *Layer) Fill(shape canvas.Path, c canvas.Color, opacity float32) {
 	l.FillMask(l.Mask(shape), c, opacity)
 }
 
+// opaque is full coverage at full opacity in the fixed point of [Layer.FillMask].
+const opaque = 255 * 257
+
 // FillMask paints a coverage in one colour.
 func (l *Layer) FillMask(m *image.Alpha, c canvas.Color, opacity float32) {
 	r, g, b := uint32(canvas.Clamp(c.R, 0, 1)*255), uint32(canvas.Clamp(c.G, 0, 1)*255), uint32(canvas.Clamp(c.B, 0, 1)*255)
@@ -54,9 +57,13 @@ func (l *Layer) FillMask(m *image.Alpha, c canvas.Color, opacity float32) {
 			if v == 0 {
 				continue
 			}
-			a := uint32(v) * weight
-			rest := 65535 - a
 			p := row[x*4 : x*4+4 : x*4+4]
+			a := uint32(v) * weight
+			if a == opaque {
+				p[0], p[1], p[2], p[3] = uint8(r), uint8(g), uint8(b), 255
+				continue
+			}
+			rest := opaque - a
 			p[0] = uint8((uint32(p[0])*rest + r*a + 32768) >> 16)
 			p[1] = uint8((uint32(p[1])*rest + g*a + 32768) >> 16)
 			p[2] = uint8((uint32(p[2])*rest + b*a + 32768) >> 16)
@@ -85,29 +92,35 @@ func (l *Layer) FillMaskGradient(m *image.Alpha, y0, y1 float32, colors ...canva
 			}
 			local := back.YX*float32(x+box.Min.X) + back.YY*float32(y) + back.Y0
 			c := ramp[int(canvas.Clamp((local-y0)/(y1-y0), 0, 1)*255)]
-			a := float32(v) / 255
 			p := row[x*4 : x*4+4 : x*4+4]
-			p[0] = uint8(float32(p[0])*(1-a) + c.R*255*a + .5)
-			p[1] = uint8(float32(p[1])*(1-a) + c.G*255*a + .5)
-			p[2] = uint8(float32(p[2])*(1-a) + c.B*255*a + .5)
-			p[3] = uint8(float32(p[3])*(1-a) + 255*a + .5)
+			if v == 255 {
+				p[0], p[1], p[2], p[3] = c[0], c[1], c[2], 255
+				continue
+			}
+			a, rest := uint32(v), 255-uint32(v)
+			p[0] = uint8((uint32(p[0])*rest + uint32(c[0])*a + 127) / 255)
+			p[1] = uint8((uint32(p[1])*rest + uint32(c[1])*a + 127) / 255)
+			p[2] = uint8((uint32(p[2])*rest + uint32(c[2])*a + 127) / 255)
+			p[3] = uint8((uint32(p[3])*rest + 255*a + 127) / 255)
 		}
 	}
 }
 
 // gradient samples colours spread evenly over 256 steps.
-func gradient(colors []canvas.Color) (ramp [256]canvas.Color) {
+func gradient(colors []canvas.Color) (ramp [256][3]uint8) {
 	for i := range ramp {
-		if len(colors) == 1 {
-			ramp[i] = colors[0]
-			continue
+		c := colors[0]
+		if len(colors) > 1 {
+			t := float32(i) / 255 * float32(len(colors)-1)
+			k := min(int(t), len(colors)-2)
+			c = canvas.Mix(colors[k], colors[k+1], t-float32(k))
 		}
-		t := float32(i) / 255 * float32(len(colors)-1)
-		k := min(int(t), len(colors)-2)
-		ramp[i] = canvas.Mix(colors[k], colors[k+1], t-float32(k))
+		ramp[i] = [3]uint8{level(c.R), level(c.G), level(c.B)}
 	}
 	return ramp
 }
+
+func level(v float32) uint8 { return uint8(canvas.Clamp(v, 0, 1)*255 + .5) }
 
 // Over lays the layer on an opaque picture of the same bounds.
 func (l *Layer) Over(dst *image.RGBA) {

@@ -120,23 +120,44 @@ func (b *Board) Backdrop() { b.staging.backdrop(b) }
 
 // Cast draws the rivals and the hero.
 func (b *Board) Cast() {
+	type actor struct {
+		who  character.Identity
+		pose character.Pose
+	}
+	var cast []actor
 	if b.staging.rivals {
-		b.drawRivals()
+		for i, rival := range b.setting.Rivals {
+			cast = append(cast, actor{rival, b.rivalPose(i)})
+		}
 	}
-	who := b.setting.Hero
+	hero := b.setting.Hero
 	if b.staging.name == Manga {
-		who = printed(who)
+		hero = printed(hero)
 	}
-	hero := character.Draw(b.page.Image.Rect, b.page.Transform, who, b.pose)
+	cast = append(cast, actor{hero, b.pose})
+	figures := make([]character.Figure, len(cast))
+	canvas.Parallel(len(cast), func(from, to int) {
+		for i := from; i < to; i++ {
+			figures[i] = character.Draw(b.page.Image.Rect, b.page.Transform, cast[i].who, cast[i].pose)
+		}
+	})
+	for i, figure := range figures {
+		if i == len(figures)-1 {
+			b.haloHero(figure)
+		}
+		b.page.Put(figure.Layer)
+	}
+	if b.pose.GlowingEyes {
+		for _, eye := range figures[len(figures)-1].Eyes {
+			canvas.AddGlow(b.page.Image, eye.X, eye.Y, 70*b.page.Unit, hero.EyeColor, .5)
+		}
+	}
+}
+
+func (b *Board) haloHero(figure character.Figure) {
 	h := b.staging.halo
 	if h.lineWidth > 0 || h.glowWidth > 0 {
-		b.page.Halo(hero.Layer, h.line, h.lineWidth, h.glow, h.glowWidth, h.strength)
-	}
-	b.page.Put(hero.Layer)
-	if b.pose.GlowingEyes {
-		for _, eye := range hero.Eyes {
-			canvas.AddGlow(b.page.Image, eye.X, eye.Y, 70*b.page.Unit, b.setting.Hero.EyeColor, .5)
-		}
+		b.page.Halo(figure.Layer, h.line, h.lineWidth, h.glow, h.glowWidth, h.strength)
 	}
 }
 

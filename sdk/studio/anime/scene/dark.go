@@ -45,25 +45,22 @@ func villainsPose(b *Board, pose *character.Pose) {
 	pose.LookX *= .4
 }
 
-// drawRivals puts a dim figure on either side behind the hero.
-func (b *Board) drawRivals() {
+// rivalPose is how a dim figure stands beside and behind the hero, 0 on the left.
+func (b *Board) rivalPose(i int) character.Pose {
 	l, c := b.layout, b.palette
-	for i, rival := range b.setting.Rivals {
-		side := float32(2*i - 1)
-		apart := 250 * l.scale / 1.5
-		if !l.wide {
-			apart = min(apart, b.page.Width*.34)
-		}
-		pose := character.Pose{
-			X: b.pose.X + side*apart, Y: b.pose.Y - 95*l.scale/1.5, Scale: l.scale * .7,
-			Tilt: side * 6, Yaw: side * .48, Emotion: []character.Emotion{character.Dark, character.Smirk}[i],
-			LookX: -side * .3, GlowingEyes: true,
-			Light: character.Light{
-				Rim: c.pale, RimWidth: 8, RimX: -side * .8, RimY: -.5,
-				Tint: canvas.Mix(canvas.Color{R: .86, G: .6, B: .74}, c.mid, .25), Gloom: .45,
-			},
-		}
-		b.page.Put(character.Draw(b.page.Image.Rect, b.page.Transform, rival, pose).Layer)
+	side := float32(2*i - 1)
+	apart := 250 * l.scale / 1.5
+	if !l.wide {
+		apart = min(apart, b.page.Width*.34)
+	}
+	return character.Pose{
+		X: b.pose.X + side*apart, Y: b.pose.Y - 95*l.scale/1.5, Scale: l.scale * .7,
+		Tilt: side * 6, Yaw: side * .48, Emotion: []character.Emotion{character.Dark, character.Smirk}[i],
+		LookX: -side * .3, GlowingEyes: true,
+		Light: character.Light{
+			Rim: c.pale, RimWidth: 8, RimX: -side * .8, RimY: -.5,
+			Tint: canvas.Mix(canvas.Color{R: .86, G: .6, B: .74}, c.mid, .25), Gloom: .45,
+		},
 	}
 }
 
