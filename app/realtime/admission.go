@@ -2,9 +2,7 @@ package realtime
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 
 	"github.com/routix/routix/app/auth"
@@ -18,13 +16,14 @@ const (
 	codeUnknownEvent         fault.Code = "UNKNOWN_EVENT"
 )
 
-// maxTokenLength bounds what is handed to the authenticator, in bytes.
-const maxTokenLength = 8 << 10
-
 // connect admits a socket whose token names an account.
 func (s *Server) connect(ctx context.Context, socket *socketio.Socket) error {
 	before := s.closings.Load()
-	account, err := s.identify(ctx, socket)
+	token, err := tokenOf(socket)
+	if err != nil {
+		return s.refuse(refusalOf(err))
+	}
+	account, err := s.authenticate(ctx, token)
 	if err != nil {
 		return s.refuse(refusalOf(err))
 	}
@@ -36,18 +35,9 @@ func (s *Server) connect(ctx context.Context, socket *socketio.Socket) error {
 		baseURL:   s.baseURL(socket.Handshake().Origin()),
 		events:    eventWindow{limit: s.config.EventLimit, length: s.config.EventWindow},
 		following: make(map[string]struct{}),
-		admitted:  before,
+		admission: admission{token, before},
 	}
 	return nil
-}
-
-// identify returns the account of the socket's own token.
-func (s *Server) identify(ctx context.Context, socket *socketio.Socket) (auth.Account, error) {
-	token, err := tokenOf(socket)
-	if err != nil {
-		return auth.Account{}, err
-	}
-	return s.authenticate(ctx, token)
 }
 
 func (s *Server) authenticate(ctx context.Context, token string) (auth.Account, error) {
@@ -60,25 +50,6 @@ func (s *Server) authenticate(ctx context.Context, token string) (auth.Account, 
 	ctx, cancel := context.WithTimeout(ctx, s.config.RequestTimeout)
 	defer cancel()
 	return s.authenticator.Authenticate(ctx, token)
-}
-
-// tokenOf returns the token in the payload of the CONNECT packet, or else
-// that in the header of the connection's first request.
-func tokenOf(socket *socketio.Socket) (string, error) {
-	var payload struct {
-		Token string `json:"token"`
-	}
-	if len(socket.Payload()) > 0 && json.Unmarshal(socket.Payload(), &payload) != nil {
-		return "", &auth.Refusal{Reason: auth.TokenInvalid}
-	}
-	if payload.Token != "" {
-		return payload.Token, nil
-	}
-	scheme, token, _ := strings.Cut(socket.Handshake().Authorization, " ")
-	if !strings.EqualFold(scheme, "Bearer") {
-		return "", nil
-	}
-	return strings.TrimSpace(token), nil
 }
 
 // refusalOf turns an error of the authenticator into what clients are told.
@@ -143,7 +114,7 @@ func (s *Server) connected(ctx context.Context, socket *socketio.Socket) {
 	}
 	socket.Enter(greeting, roomAll, roomOfAccount(account.ID), roomOfToken(account.TokenID))
 	s.counts.sent("connection:established", 1)
-	if s.revokedMeanwhile(ctx, c) {
+	if s.endIfRevoked(ctx, c, c.admission.token, c.admission.closings) {
 		return
 	}
 	c.mu.Lock()
@@ -154,13 +125,14 @@ func (s *Server) connected(ctx context.Context, socket *socketio.Socket) {
 	}
 }
 
-// revokedMeanwhile asks again for the account where CloseAccount or CloseToken
-// was called between the first answer and the moment when they reach c.
-func (s *Server) revokedMeanwhile(ctx context.Context, c *Client) bool {
-	if s.closings.Load() == c.admitted {
+// endIfRevoked asks again for the account of a token where CloseAccount or
+// CloseToken was called between the first answer and the moment when they
+// reach c. It reports whether c was disconnected.
+func (s *Server) endIfRevoked(ctx context.Context, c *Client, token string, before int64) bool {
+	if s.closings.Load() == before {
 		return false
 	}
-	_, err := s.identify(ctx, c.socket)
+	_, err := s.authenticate(ctx, token)
 	var refusal *auth.Refusal
 	switch {
 	case err == nil:
@@ -184,14 +156,6 @@ func lostReasonOf(refusal *auth.Refusal) LostReason {
 	}
 }
 
-func expiryOf(account auth.Account) *time.Time {
-	if account.ExpiresAt.IsZero() {
-		return nil
-	}
-	end := account.ExpiresAt.UTC()
-	return &end
-}
-
 // disconnected forgets a socket that has left.
 func (s *Server) disconnected(socket *socketio.Socket, _ string) {
 	c := clientOf(socket)
@@ -206,32 +170,4 @@ func (s *Server) disconnected(socket *socketio.Socket, _ string) {
 	if s.accounts[account]--; s.accounts[account] <= 0 {
 		delete(s.accounts, account)
 	}
-}
-
-// onAuthenticate puts a fresh token of the same account in the place of the
-// one that the socket was admitted by.
-func (s *Server) onAuthenticate(ctx context.Context, c *Client, payload json.RawMessage) (any, func(), error) {
-	var request struct {
-		Token *string `json:"token"`
-	}
-	if err := json.Unmarshal(payload, &request); err != nil || request.Token == nil {
-		return nil, nil, fault.Invalid(fault.Field{Field: "token", Message: "must be a string"})
-	}
-	account, err := s.authenticate(ctx, *request.Token)
-	if err == nil && account.ID != c.Account().ID {
-		err = &auth.Refusal{Reason: auth.TokenInvalid}
-	}
-	if err != nil {
-		return nil, nil, refusalOf(err)
-	}
-	c.mu.Lock()
-	previous := c.account.TokenID
-	c.account = account
-	c.armExpiry()
-	c.mu.Unlock()
-	if previous != account.TokenID {
-		c.socket.Join(roomOfToken(account.TokenID))
-		c.socket.Leave(roomOfToken(previous))
-	}
-	return map[string]*time.Time{"expires_at": expiryOf(account)}, nil, nil
 }

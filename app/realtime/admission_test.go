@@ -232,6 +232,26 @@ func TestRevokedWhileConnecting(t *testing.T) {
 	c.Expect("41")
 }
 
+func TestRevokedWhileAuthenticating(t *testing.T) {
+	s := start(t, nil, nil)
+	s.accounts.set("fresh", auth.Account{ID: "user_ada", TokenID: "new"}, nil)
+	c := s.join(t, "ada")
+	s.accounts.mu.Lock()
+	s.accounts.before = func() {
+		s.accounts.mu.Lock()
+		s.accounts.before = nil
+		s.accounts.errors["fresh"] = &auth.Refusal{Reason: auth.TokenRevoked}
+		s.accounts.mu.Unlock()
+		s.server.CloseToken("new", realtime.LostTokenRevoked)
+	}
+	s.accounts.mu.Unlock()
+	c.emit("authenticate", `{"token":"fresh"}`)
+	if lost := c.event("connection:lost"); lost["reason"] != "token_revoked" {
+		t.Errorf("lost %v", lost)
+	}
+	c.Expect("41")
+}
+
 func TestShutdownAsksToComeBack(t *testing.T) {
 	s := start(t, nil, nil)
 	c := s.join(t, "ada")

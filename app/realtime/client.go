@@ -48,11 +48,11 @@ func (r LostReason) reconnect() bool {
 
 // Client is one admitted socket. Its methods may be called from any goroutine.
 type Client struct {
-	server   *Server
-	socket   *socketio.Socket
-	baseURL  string // makes relative URLs absolute for this client
-	events   eventWindow
-	admitted int64 // Server.closings when its token was checked
+	server    *Server
+	socket    *socketio.Socket
+	baseURL   string // makes relative URLs absolute for this client
+	events    eventWindow
+	admission admission
 
 	mu      sync.Mutex
 	account auth.Account
@@ -61,6 +61,12 @@ type Client struct {
 	gone    bool
 
 	following map[string]struct{} // guarded by generations.mu; nil once gone
+}
+
+// admission is what a client was admitted by.
+type admission struct {
+	token    string
+	closings int64 // Server.closings when the token was checked
 }
 
 func clientOf(socket *socketio.Socket) *Client { return socket.Data.(*Client) }

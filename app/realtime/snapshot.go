@@ -101,7 +101,6 @@ func (e generationEvent) expand() []generationEvent {
 // replayOf returns the events that bring a new subscriber up to date.
 func replayOf(state Snapshot) []generationEvent {
 	state.Replay = true
-	state.Preview = ""
 	switch state.Status {
 	case StatusQueued:
 		// Clients know a queue position only of a generation they know.

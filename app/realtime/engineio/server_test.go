@@ -12,8 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/fasthttp/websocket"
-
 	"github.com/routix/routix/app/realtime/engineio"
 	"github.com/routix/routix/app/realtime/internal/clienttest"
 )
@@ -82,75 +80,6 @@ func (r recorder) expectReason(t *testing.T, want string) {
 	case <-time.After(clienttest.Patience):
 		t.Errorf("not closed; want %q", want)
 	}
-}
-
-func TestOpenPacket(t *testing.T) {
-	address, _, _ := start(t, nil)
-	const limits = `"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}`
-	if open := clienttest.Poll(t, address, nil).Open; !strings.HasPrefix(open, `0{"sid":"`) || !strings.HasSuffix(open, `"upgrades":["websocket"],`+limits) {
-		t.Errorf("polling: %s", open)
-	}
-	if open := clienttest.Dial(t, address, nil).Open; !strings.HasPrefix(open, `0{"sid":"`) || !strings.HasSuffix(open, `"upgrades":[],`+limits) {
-		t.Errorf("websocket: %s", open)
-	}
-}
-
-func TestRefusals(t *testing.T) {
-	address, server, _ := start(t, nil)
-	base := "http://" + address
-	sid := clienttest.Poll(t, address, nil).SID
-	upgrade := http.Header{"Connection": {"Upgrade"}, "Upgrade": {"websocket"}, "Sec-Websocket-Version": {"13"}, "Sec-Websocket-Key": {"dGhlIHNhbXBsZSBub25jZQ=="}}
-	foreign := upgrade.Clone()
-	foreign.Set("Origin", "https://elsewhere.example")
-	tests := []struct {
-		name, method, path string
-		header             http.Header
-		status             int
-		body               string
-	}{
-		{"no version", "GET", "/socket.io/?transport=polling", nil, 400, `{"code":5,"message":"Unsupported protocol version"}`},
-		{"version 3", "GET", "/socket.io/?EIO=3&transport=polling", nil, 400, `{"code":5,"message":"Unsupported protocol version"}`},
-		{"no transport", "GET", "/socket.io/?EIO=4", nil, 400, `{"code":0,"message":"Transport unknown"}`},
-		{"odd transport", "GET", "/socket.io/?EIO=4&transport=carrier-pigeon", nil, 400, `{"code":0,"message":"Transport unknown"}`},
-		{"websocket without upgrade", "GET", "/socket.io/?EIO=4&transport=websocket", nil, 400, `{"code":0,"message":"Transport unknown"}`},
-		{"unknown session", "GET", "/socket.io/?EIO=4&transport=polling&sid=nobody", nil, 400, `{"code":1,"message":"Session ID unknown"}`},
-		{"post without session", "POST", "/socket.io/?EIO=4&transport=polling", nil, 400, `{"code":2,"message":"Bad handshake method"}`},
-		{"put without session", "PUT", "/socket.io?EIO=4&transport=polling", nil, 400, `{"code":2,"message":"Bad handshake method"}`},
-		{"put with session", "PUT", "/socket.io/?EIO=4&transport=polling&sid=" + sid, nil, 400, `{"code":2,"message":"Bad handshake method"}`},
-		{"foreign origin on websocket", "GET", "/socket.io/?EIO=4&transport=websocket", foreign, 403, `{"code":4,"message":"Forbidden"}`},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			status, body, _ := clienttest.Request(t, test.method, base+test.path, "", test.header)
-			if status != test.status || body != test.body {
-				t.Errorf("%d %s, want %d %s", status, body, test.status, test.body)
-			}
-		})
-	}
-	if server.Sessions() != 1 {
-		t.Errorf("%d sessions, want 1", server.Sessions())
-	}
-}
-
-func TestOrigins(t *testing.T) {
-	address, _, _ := start(t, func(c *engineio.Config) {
-		c.AllowOrigin = func(origin, own string) bool {
-			return origin == "https://app.example" && strings.HasPrefix(own, "http://127.0.0.1:")
-		}
-	})
-	url := "http://" + address + "/socket.io/?EIO=4&transport=polling"
-	for origin, allowed := range map[string]bool{
-		"https://app.example": true, "http://" + address: true, "https://elsewhere.example": false, "null": false,
-	} {
-		for _, method := range []string{http.MethodGet, http.MethodOptions} {
-			_, _, headers := clienttest.Request(t, method, url, "", http.Header{"Origin": {origin}})
-			echoed := headers.Get("Access-Control-Allow-Origin") == origin && headers.Get("Access-Control-Allow-Credentials") == "true"
-			if echoed != allowed {
-				t.Errorf("%s from %s: allowed %v, want %v", method, origin, echoed, allowed)
-			}
-		}
-	}
-	clienttest.Dial(t, address, http.Header{"Origin": {"https://app.example"}})
 }
 
 func TestMessages(t *testing.T) {
@@ -240,90 +169,6 @@ func TestPayloadLimit(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	seen.expectReason(t, engineio.ReasonError)
-}
-
-func TestHeartbeat(t *testing.T) {
-	fast := func(c *engineio.Config) { c.PingInterval, c.PingTimeout = 20*time.Millisecond, 300*time.Millisecond }
-	t.Run("answered", func(t *testing.T) {
-		address, _, seen := start(t, fast)
-		p := clienttest.Poll(t, address, nil)
-		for range 3 {
-			if got := p.Get(); !slices.Equal(got, []string{"2"}) {
-				t.Fatalf("got %q, want a ping", got)
-			}
-			if status := p.Post("3"); status != http.StatusOK {
-				t.Fatalf("pong: status %d", status)
-			}
-		}
-		select {
-		case reason := <-seen.reasons:
-			t.Errorf("closed: %s", reason)
-		default:
-		}
-	})
-	t.Run("unanswered", func(t *testing.T) {
-		address, server, seen := start(t, fast)
-		c := clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket", nil)
-		seen.expectReason(t, engineio.ReasonPingTimeout)
-		c.ExpectClosed()
-		if server.Sessions() != 0 {
-			t.Error("the session is still there")
-		}
-	})
-}
-
-func TestClose(t *testing.T) {
-	address, _, seen := start(t, nil)
-	t.Run("by the client on websocket", func(t *testing.T) {
-		c := clienttest.Dial(t, address, nil)
-		c.Send("1")
-		c.ExpectClosed()
-		seen.expectReason(t, engineio.ReasonClient)
-	})
-	t.Run("by the client on polling", func(t *testing.T) {
-		p := clienttest.Poll(t, address, nil)
-		p.Post("1")
-		seen.expectReason(t, engineio.ReasonClient)
-		if got := p.Get(); !slices.Equal(got, []string{"6"}) {
-			t.Errorf("got %q, want a noop", got)
-		}
-		if status, _, _ := clienttest.Request(t, "GET", p.URL, "", nil); status != http.StatusBadRequest {
-			t.Errorf("status %d", status)
-		}
-	})
-	t.Run("two polls at once", func(t *testing.T) {
-		p := clienttest.Poll(t, address, nil)
-		var polls sync.WaitGroup
-		for range 2 {
-			polls.Go(func() { clienttest.Request(t, "GET", p.URL, "", nil) })
-		}
-		polls.Wait()
-		seen.expectReason(t, engineio.ReasonError)
-	})
-}
-
-func TestCloseDeliversFarewell(t *testing.T) {
-	address, _, seen := start(t, nil)
-	for len(seen.opened) > 0 {
-		<-seen.opened
-	}
-	c := clienttest.Dial(t, address, nil)
-	session := <-seen.opened
-	if err := session.Send(engineio.Text([]byte("one"))); err != nil {
-		t.Fatal(err)
-	}
-	session.Close("done", engineio.Text([]byte("goodbye")))
-	if got, want := c.ExpectClosed(), []string{"4one", "4goodbye"}; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if err := session.Send(engineio.Text(nil)); !errors.Is(err, engineio.ErrClosed) {
-		t.Errorf("send after the end: %v", err)
-	}
-	p := clienttest.Poll(t, address, nil)
-	(<-seen.opened).Close("done", engineio.Text([]byte("goodbye")))
-	if got, want := p.Get(), []string{"4goodbye", "1"}; !slices.Equal(got, want) {
-		t.Errorf("polling: got %q, want %q", got, want)
-	}
 }
 
 func TestUpgrade(t *testing.T) {
@@ -417,51 +262,6 @@ func TestBurstIsDelivered(t *testing.T) {
 	}
 }
 
-func TestSessionLimit(t *testing.T) {
-	address, server, _ := start(t, func(c *engineio.Config) { c.MaxSessions = 2 })
-	first := clienttest.Dial(t, address, nil)
-	clienttest.Poll(t, address, nil)
-	status, body, _ := clienttest.Request(t, "GET", "http://"+address+"/socket.io/?EIO=4&transport=polling", "", nil)
-	if status != http.StatusServiceUnavailable {
-		t.Errorf("%d %s", status, body)
-	}
-	clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket", nil).ExpectClosed()
-	if server.Sessions() != 2 {
-		t.Errorf("%d sessions, want 2", server.Sessions())
-	}
-	first.Send("4x")
-	first.Expect("4x")
-}
-
-func TestShutdown(t *testing.T) {
-	address, server, seen := start(t, nil)
-	c := clienttest.Dial(t, address, nil)
-	p := clienttest.Poll(t, address, nil)
-	polled := make(chan []string, 1)
-	go func() { polled <- p.Get() }()
-	probing := clienttest.DialPath(t, address, "/socket.io/?EIO=4&transport=websocket&sid="+p.SID, nil)
-	probing.Send("2probe")
-	probing.Expect("3probe")
-	ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil {
-		t.Fatal(err)
-	}
-	c.ExpectClosed()
-	probing.ExpectClosed()
-	if got := <-polled; !slices.Contains([]string{"1", "6"}, got[0]) {
-		t.Errorf("poll got %q", got)
-	}
-	seen.expectReason(t, engineio.ReasonShutdown)
-	if status, _, _ := clienttest.Request(t, "GET", "http://"+address+"/socket.io/?EIO=4&transport=polling", "", nil); status != http.StatusServiceUnavailable {
-		t.Errorf("new session: status %d", status)
-	}
-	_, response, err := websocket.DefaultDialer.Dial("ws://"+address+"/socket.io/?EIO=4&transport=websocket", nil)
-	if err == nil && response.StatusCode != http.StatusSwitchingProtocols {
-		t.Errorf("websocket after shutdown: %v", response.Status)
-	}
-}
-
 func TestConcurrentSendersKeepTheirOrder(t *testing.T) {
 	const senders, each = 8, 10
 	address, _, seen := start(t, nil)
@@ -484,15 +284,4 @@ func TestConcurrentSendersKeepTheirOrder(t *testing.T) {
 		next[packet[1]]++
 	}
 	sending.Wait()
-}
-
-func TestConfigValidate(t *testing.T) {
-	config := engineio.DefaultConfig()
-	config.PingTimeout, config.MaxPayload = 0, -1
-	_, err := engineio.New(config, nil, nil)
-	for _, name := range []string{"PingTimeout", "MaxPayload"} {
-		if err == nil || !strings.Contains(err.Error(), name) {
-			t.Errorf("error %v does not name %s", err, name)
-		}
-	}
 }
