@@ -131,6 +131,12 @@ const (
 	StageProcessing        = "processing"         // finishing and encoding
 )
 
+// Stages lists the stages in the order in which a run passes them. A run may
+// leave some out but never goes back.
+func Stages() []string {
+	return []string{StageAnalyzing, StageMatchingTemplates, StageAnalyzingStyle, StageGenerating, StageProcessing}
+}
+
 // Progress tells how far a run has come.
 type Progress struct {
 	// Stage is one of the Stage constants.

@@ -16,11 +16,6 @@ const (
 	maxProgressAmount = 100      // percent
 )
 
-// stageOrder is the order in which a run passes its stages.
-var stageOrder = []string{
-	sdk.StageAnalyzing, sdk.StageMatchingTemplates, sdk.StageAnalyzingStyle, sdk.StageGenerating, sdk.StageProcessing,
-}
-
 // progressFilter puts an algorithm's reports in order: known stages that never
 // go back, a percentage that never falls, bounded texts and pictures, and a
 // bounded number of them. What changes nothing is left out.
@@ -31,8 +26,9 @@ type progressFilter struct {
 }
 
 func (f *progressFilter) report(p sdk.Progress) {
-	stage := slices.Index(stageOrder, p.Stage)
-	if f.deliver == nil || stage < slices.Index(stageOrder, f.last.Stage) || stage < 0 || f.count >= maxReports {
+	stages := sdk.Stages()
+	stage := slices.Index(stages, p.Stage)
+	if f.deliver == nil || stage < slices.Index(stages, f.last.Stage) || stage < 0 || f.count >= maxReports {
 		return
 	}
 	p.Percent = max(f.last.Percent, min(p.Percent, maxProgressAmount))

@@ -118,9 +118,7 @@ func checkVariants(ctx context.Context, s *subject) error {
 const nearEnd = 90
 
 func checkProgress(ctx context.Context, s *subject) error {
-	order := []string{
-		sdk.StageAnalyzing, sdk.StageMatchingTemplates, sdk.StageAnalyzingStyle, sdk.StageGenerating, sdk.StageProcessing,
-	}
+	order := sdk.Stages()
 	var problem error
 	var last sdk.Progress
 	_, err := s.Generate(ctx, s.request(everydayPrompt), func(p sdk.Progress) {

@@ -81,8 +81,10 @@ type subject struct {
 	manifest  sdk.Manifest
 }
 
-// connect serves the algorithm until the test ends.
-func connect(t testing.TB, a sdk.Algorithm) *subject {
+// Connect serves an algorithm in this process until the test ends and returns a
+// client of it, for tests of an author's own: calls go through the protocol as
+// they do under a host.
+func Connect(t testing.TB, a sdk.Algorithm) *client.Client {
 	t.Helper()
 	listener := bufconn.Listen(1 << 20)
 	ctx, stop := context.WithCancel(context.Background())
@@ -102,9 +104,16 @@ func connect(t testing.TB, a sdk.Algorithm) *subject {
 			t.Errorf("serve: %v", err)
 		}
 	})
-	s := &subject{Client: client.New(connection), algorithm: a}
+	return client.New(connection)
+}
+
+// connect prepares an algorithm for the rules.
+func connect(t testing.TB, a sdk.Algorithm) *subject {
+	t.Helper()
+	s := &subject{Client: Connect(t, a), algorithm: a}
 	// A run is over when the algorithm has ended it, however long that takes.
 	s.Patience = time.Hour
+	var err error
 	if s.manifest, err = s.Describe(t.Context()); err != nil {
 		t.Fatalf("describe: %v", err)
 	}

@@ -4,21 +4,18 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"net"
 	"reflect"
 	"sync"
 	"testing"
 	"time"
 
 	"go.uber.org/goleak"
-	"google.golang.org/grpc"
-	"google.golang.org/grpc/credentials/insecure"
-	"google.golang.org/grpc/test/bufconn"
 	"pgregory.net/rapid"
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/protocol"
 	"github.com/routix/routix/sdk/protocol/client"
+	"github.com/routix/routix/sdk/sdktest"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -42,30 +39,6 @@ type scriptedUpscaler struct {
 
 func (a *scriptedUpscaler) Upscale(ctx context.Context, req *sdk.UpscaleRequest, report func(sdk.Progress)) (*sdk.Result, error) {
 	return a.upscale(ctx, req, report)
-}
-
-// connect puts the protocol between a test and an algorithm.
-func connect(t *testing.T, a sdk.Algorithm) *client.Client {
-	t.Helper()
-	listener := bufconn.Listen(1 << 20)
-	ctx, stop := context.WithCancel(context.Background())
-	served := make(chan error, 1)
-	go func() { served <- sdk.ServeListener(ctx, listener, a) }()
-	connection, err := grpc.NewClient("passthrough:algorithm",
-		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return listener.DialContext(ctx) }),
-		grpc.WithTransportCredentials(insecure.NewCredentials()),
-		grpc.WithDefaultCallOptions(client.CallOptions()...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = connection.Close()
-		stop()
-		if err := <-served; err != nil {
-			t.Errorf("serve: %v", err)
-		}
-	})
-	return client.New(connection)
 }
 
 // arbitrary fills any value of the SDK's types, every field of it: a field that
@@ -126,7 +99,7 @@ func requireEqual(r *rapid.T, what string, got, want any) {
 
 func TestManifestTravels(t *testing.T) {
 	algorithm := &scripted{}
-	c := connect(t, algorithm)
+	c := sdktest.Connect(t, algorithm)
 	rapid.Check(t, func(r *rapid.T) {
 		algorithm.manifest = arbitrary[sdk.Manifest](r)
 		got, err := c.Describe(context.Background())
@@ -141,7 +114,7 @@ func TestManifestTravels(t *testing.T) {
 
 func TestRunTravels(t *testing.T) {
 	algorithm := &scripted{}
-	c := connect(t, algorithm)
+	c := sdktest.Connect(t, algorithm)
 	rapid.Check(t, func(r *rapid.T) {
 		request, result := arbitrary[sdk.Request](r), arbitrary[sdk.Result](r)
 		reports := arbitrary[[]sdk.Progress](r)
@@ -166,7 +139,7 @@ func TestRunTravels(t *testing.T) {
 
 func TestUpscaleTravels(t *testing.T) {
 	algorithm := &scriptedUpscaler{}
-	c := connect(t, algorithm)
+	c := sdktest.Connect(t, algorithm)
 	if manifest, err := c.Describe(t.Context()); err != nil || !manifest.Upscales {
 		t.Fatalf("manifest says upscales %v (%v), want true", manifest.Upscales, err)
 	}
@@ -188,7 +161,7 @@ func TestUpscaleTravels(t *testing.T) {
 
 func TestRefusalTravels(t *testing.T) {
 	algorithm := &scripted{}
-	c := connect(t, algorithm)
+	c := sdktest.Connect(t, algorithm)
 	rapid.Check(t, func(r *rapid.T) {
 		refusal := arbitrary[sdk.Error](r)
 		algorithm.generate = func(context.Context, *sdk.Request, func(sdk.Progress)) (*sdk.Result, error) {
@@ -243,7 +216,7 @@ func TestFailures(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			c := connect(t, &scripted{generate: test.run})
+			c := sdktest.Connect(t, &scripted{generate: test.run})
 			if _, err := c.Generate(t.Context(), &sdk.Request{}, nil); err == nil || !test.want(err) {
 				t.Errorf("unexpected error %v", err)
 			}
@@ -252,14 +225,14 @@ func TestFailures(t *testing.T) {
 }
 
 func TestRequestTooLarge(t *testing.T) {
-	c := connect(t, &scripted{})
+	c := sdktest.Connect(t, &scripted{})
 	if _, err := c.Generate(t.Context(), &sdk.Request{Face: make([]byte, protocol.MaxMessageBytes)}, nil); !errors.Is(err, client.ErrRequestTooLarge) {
 		t.Errorf("error %v, want ErrRequestTooLarge", err)
 	}
 }
 
 func TestMissingAbility(t *testing.T) {
-	c := connect(t, &scripted{})
+	c := sdktest.Connect(t, &scripted{})
 	if _, err := c.Upscale(t.Context(), &sdk.UpscaleRequest{}, nil); !errors.Is(err, errors.ErrUnsupported) {
 		t.Errorf("error %v, want errors.ErrUnsupported", err)
 	}
@@ -267,7 +240,7 @@ func TestMissingAbility(t *testing.T) {
 
 func TestLargePicturesPass(t *testing.T) {
 	picture := bytes.Repeat([]byte{7}, 20<<20)
-	c := connect(t, &scripted{generate: func(_ context.Context, req *sdk.Request, _ func(sdk.Progress)) (*sdk.Result, error) {
+	c := sdktest.Connect(t, &scripted{generate: func(_ context.Context, req *sdk.Request, _ func(sdk.Progress)) (*sdk.Result, error) {
 		return &sdk.Result{Images: []sdk.Image{{Data: req.Face}}}, nil
 	}})
 	result, err := c.Generate(t.Context(), &sdk.Request{Face: picture}, nil)
@@ -282,7 +255,7 @@ func TestLargePicturesPass(t *testing.T) {
 func TestCancelReachesTheAlgorithm(t *testing.T) {
 	var ended sync.WaitGroup
 	ended.Add(1)
-	c := connect(t, &scripted{generate: func(ctx context.Context, _ *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
+	c := sdktest.Connect(t, &scripted{generate: func(ctx context.Context, _ *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
 		defer ended.Done()
 		report(sdk.Progress{Stage: sdk.StageAnalyzing})
 		<-ctx.Done()
@@ -302,7 +275,7 @@ func TestCancelReachesTheAlgorithm(t *testing.T) {
 
 func TestStubbornRunIsAbandoned(t *testing.T) {
 	release := make(chan struct{})
-	c := connect(t, &scripted{generate: func(_ context.Context, _ *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
+	c := sdktest.Connect(t, &scripted{generate: func(_ context.Context, _ *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
 		report(sdk.Progress{Stage: sdk.StageAnalyzing})
 		<-release
 		return nil, errors.New("late")
