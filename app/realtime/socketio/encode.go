@@ -73,16 +73,25 @@ func encodeArgs(h header, args []any) (Emission, error) {
 
 // encode makes a packet with value as its JSON.
 func encode(h header, value any, attachments [][]byte) (Emission, error) {
-	text := bytes.NewBuffer(h.append(nil, len(attachments)))
-	encoder := json.NewEncoder(text)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(value); err != nil {
-		return Emission{}, fmt.Errorf("socketio: encode: %w", err)
+	text, err := encodeText(h, value, len(attachments))
+	if err != nil {
+		return Emission{}, err
 	}
 	e := Emission{messages: make([]engineio.Message, 0, 1+len(attachments))}
-	e.messages = append(e.messages, engineio.Text(bytes.TrimSuffix(text.Bytes(), []byte{'\n'})))
+	e.messages = append(e.messages, engineio.Text(text))
 	for _, data := range attachments {
 		e.messages = append(e.messages, engineio.Binary(data))
 	}
 	return e, nil
+}
+
+// encodeText makes the text of a packet that so many attachments follow.
+func encodeText(h header, value any, attachments int) ([]byte, error) {
+	text := bytes.NewBuffer(h.append(nil, attachments))
+	encoder := json.NewEncoder(text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return nil, fmt.Errorf("socketio: encode: %w", err)
+	}
+	return bytes.TrimSuffix(text.Bytes(), []byte{'\n'}), nil
 }
