@@ -6,6 +6,7 @@ package client
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -111,9 +112,9 @@ func receive(stream grpc.ServerStreamingClient[protocol.Event], report func(sdk.
 	for {
 		event, err := stream.Recv()
 		switch {
-		case err == io.EOF && result != nil:
+		case errors.Is(err, io.EOF) && result != nil:
 			return result, nil
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil, fmt.Errorf("%w: it ended without a result", ErrBroken)
 		case err != nil:
 			return nil, err
