@@ -59,7 +59,7 @@ func (l *layout) planWide(page *effects.Page, zoom float32) {
 	l.x, l.y = w*.69, h*.485
 	l.title = caption.Box{X0: margin, Y0: margin, X1: w * .445, Y1: h - margin}
 	l.sound = caption.Box{X0: w * .835, Y0: margin, X1: w - 14, Y1: h * .55}
-	size := h * .33
+	size := h * .29
 	l.prop = caption.Box{X0: w*.505 - size/2, Y0: h*.985 - size, X1: w*.505 + size/2, Y1: h * .985}
 	if l.side < 0 {
 		l.x = w - l.x
@@ -110,7 +110,7 @@ func (l *layout) clearOf(face caption.Box) {
 	}
 	if l.prop.Overlaps(face) {
 		if l.wide {
-			l.prop = shrinkTo(l.prop, face.Y1+gap)
+			l.slideProp(face)
 		} else {
 			l.prop = besides(l.prop, face)
 		}
@@ -128,10 +128,21 @@ func (l *layout) mirrored(width float32) {
 	}
 }
 
-// shrinkTo is a box with its top lowered to y and its middle kept.
-func shrinkTo(b caption.Box, y float32) caption.Box {
-	size, middle := b.Y1-y, (b.X0+b.X1)/2
-	return caption.Box{X0: middle - size/2, Y0: y, X1: middle + size/2, Y1: b.Y1}
+// slideProp moves the prop of a wide page off the face, towards the title: a
+// little way into its column, and made smaller for the rest.
+func (l *layout) slideProp(face caption.Box) {
+	const gap, most = 8, 44
+	p := &l.prop
+	if l.side > 0 {
+		by := min(most, p.X1-face.X0+gap)
+		p.X0, p.X1 = p.X0-by, p.X1-by
+		p.X1 = min(p.X1, face.X0-gap)
+	} else {
+		by := min(most, face.X1+gap-p.X0)
+		p.X0, p.X1 = p.X0+by, p.X1+by
+		p.X0 = max(p.X0, face.X1+gap)
+	}
+	p.Y0 = p.Y1 - p.Width()
 }
 
 // besides is a box cut off where a face begins, on the side that it stands on.
