@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+
+	"github.com/routix/routix/app/web"
 )
 
 func (l logSettings) validate() error {
@@ -22,7 +24,7 @@ func (l logSettings) logger(w io.Writer, level *slog.LevelVar) *slog.Logger {
 	_ = level.UnmarshalText([]byte(l.Level)) // validate has seen it
 	options := &slog.HandlerOptions{Level: level}
 	if l.Format == "json" {
-		return slog.New(slog.NewJSONHandler(w, options))
+		return slog.New(web.WithRequestID(slog.NewJSONHandler(w, options)))
 	}
-	return slog.New(slog.NewTextHandler(w, options))
+	return slog.New(web.WithRequestID(slog.NewTextHandler(w, options)))
 }
