@@ -75,25 +75,20 @@ func DefaultConfig() Config {
 
 // Validate reports every limit that is not positive.
 func (c Config) Validate() error {
-	limits := []struct {
-		name  string
-		value int64
-	}{
-		{"MaxAccountSockets", int64(c.MaxAccountSockets)},
-		{"MaxSubscriptions", int64(c.MaxSubscriptions)},
-		{"EventLimit", int64(c.EventLimit)},
-		{"EventWindow", int64(c.EventWindow)},
-		{"ProgressInterval", int64(c.ProgressInterval)},
-		{"PositionInterval", int64(c.PositionInterval)},
-		{"ExpiryNotice", int64(c.ExpiryNotice)},
-		{"RequestTimeout", int64(c.RequestTimeout)},
-	}
 	var problems []error
-	for _, limit := range limits {
-		if limit.value <= 0 {
-			problems = append(problems, fmt.Errorf("realtime: %s must be positive", limit.name))
+	positive := func(name string, value int64) {
+		if value <= 0 {
+			problems = append(problems, fmt.Errorf("realtime: %s must be positive", name))
 		}
 	}
+	positive("MaxAccountSockets", int64(c.MaxAccountSockets))
+	positive("MaxSubscriptions", int64(c.MaxSubscriptions))
+	positive("EventLimit", int64(c.EventLimit))
+	positive("EventWindow", int64(c.EventWindow))
+	positive("ProgressInterval", int64(c.ProgressInterval))
+	positive("PositionInterval", int64(c.PositionInterval))
+	positive("ExpiryNotice", int64(c.ExpiryNotice))
+	positive("RequestTimeout", int64(c.RequestTimeout))
 	return errors.Join(append(problems, c.protocol().Validate())...)
 }
 

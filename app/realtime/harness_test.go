@@ -115,14 +115,7 @@ func start(t testing.TB, change func(*realtime.Config), register func(*realtime.
 	if register != nil {
 		register(s.server)
 	}
-	s.address = clienttest.Serve(t, s.server.Handler())
-	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
-		defer cancel()
-		if err := s.server.Shutdown(ctx); err != nil {
-			t.Error(err)
-		}
-	})
+	s.address = clienttest.Serve(t, s.server.Handler(), s.server.Shutdown)
 	return s
 }
 

@@ -1,7 +1,6 @@
 package engineio_test
 
 import (
-	"context"
 	"encoding/base64"
 	"errors"
 	"log/slog"
@@ -59,14 +58,7 @@ func start(t *testing.T, change func(*engineio.Config)) (address string, server 
 	if err != nil {
 		t.Fatal(err)
 	}
-	address = clienttest.Serve(t, server.Handle)
-	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
-		defer cancel()
-		if err := server.Shutdown(ctx); err != nil {
-			t.Error(err)
-		}
-	})
+	address = clienttest.Serve(t, server.Handle, server.Shutdown)
 	return address, server, seen
 }
 

@@ -26,14 +26,7 @@ func start(t *testing.T, change func(*socketio.Config), declare func(*socketio.S
 		t.Fatal(err)
 	}
 	declare(server)
-	address := clienttest.Serve(t, server.Handle)
-	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), clienttest.Patience)
-		defer cancel()
-		if err := server.Shutdown(ctx); err != nil {
-			t.Error(err)
-		}
-	})
+	address := clienttest.Serve(t, server.Handle, server.Shutdown)
 	return address
 }
 

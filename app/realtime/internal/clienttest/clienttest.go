@@ -3,6 +3,7 @@
 package clienttest
 
 import (
+	"context"
 	"io"
 	"net"
 	"net/http"
@@ -17,9 +18,9 @@ import (
 // Patience bounds every wait for the server.
 const Patience = 10 * time.Second
 
-// Serve serves handle under /socket.io/ on a loopback port for the length of
-// the test and returns its address, "127.0.0.1:port".
-func Serve(t testing.TB, handle fiber.Handler) string {
+// Serve serves handle under /socket.io/ on a loopback port and returns its
+// address, "127.0.0.1:port". At the end of the test shutdown is called.
+func Serve(t testing.TB, handle fiber.Handler, shutdown func(context.Context) error) string {
 	t.Helper()
 	app := fiber.New(fiber.Config{DisableStartupMessage: true, StreamRequestBody: true, Immutable: true})
 	app.All("/socket.io", handle)
@@ -31,6 +32,11 @@ func Serve(t testing.TB, handle fiber.Handler) string {
 	served := make(chan error, 1)
 	go func() { served <- app.Listener(listener) }()
 	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), Patience)
+		defer cancel()
+		if err := shutdown(ctx); err != nil {
+			t.Error(err)
+		}
 		if err := app.ShutdownWithTimeout(Patience); err != nil {
 			t.Errorf("shutdown: %v", err)
 		}
