@@ -71,13 +71,13 @@ func (c *Composition) tintBar() {
 		t = box{t.x, c.layout.number.y, t.w, t.bottom() - c.layout.number.y}
 	}
 	from, to := t.y-100, t.y+t.h*.45
+	first, last := from, c.size.height
 	if t.y+t.h/2 < c.size.height/2 {
 		from, to = t.bottom()+100, t.bottom()-t.h*.45
+		first, last = 0, from
 	}
-	c.canvas.EachPixel(0, c.size.height, func(_, y float32, q []uint8) {
-		if k := canvas.SmoothStep(from, to, y); k > 0 {
-			canvas.Blend(q, col, strength*k)
-		}
+	c.canvas.EachPixel(max(first, 0), min(last, c.size.height), func(_, y float32, q []uint8) {
+		canvas.Blend(q, col, strength*canvas.SmoothStep(from, to, y))
 	})
 }
 
@@ -91,9 +91,14 @@ func (c *Composition) tintSide() {
 	if c.layout.hero.x < c.size.width/2 {
 		from, to = t.x-20, t.right()-60
 	}
+	k := c.canvas.Scale
+	columns := make([]float32, c.canvas.Image.Rect.Dx())
+	for x := range columns {
+		columns[x] = strength * canvas.SmoothStep(from, to, (float32(x)+.5)/k)
+	}
 	c.canvas.EachPixel(0, c.size.height, func(x, _ float32, q []uint8) {
-		if k := canvas.SmoothStep(from, to, x); k > 0 {
-			canvas.Blend(q, col, strength*k)
+		if tint := columns[int(x*k)]; tint > 0 {
+			canvas.Blend(q, col, tint)
 		}
 	})
 }
