@@ -194,6 +194,6 @@ func isPerson(icon string) bool {
 // seedOf mixes the prompt into the seed, so that two prompts of one seed differ.
 func seedOf(prompt string, seed int64) uint64 {
 	h := fnv.New64a()
-	h.Write(binary.BigEndian.AppendUint64([]byte(prompt), uint64(seed))) //nolint:errcheck // a hash never fails to write
+	h.Write(binary.BigEndian.AppendUint64([]byte(prompt), uint64(seed)))
 	return h.Sum64()
 }

@@ -31,6 +31,9 @@ const (
 	Right
 )
 
+// String names the alignment as designs do.
+func (a Align) String() string { return [...]string{"left", "center", "right"}[a] }
+
 // Style is the look of a title.
 type Style struct {
 	Fonts lettering.Stack

@@ -3,6 +3,7 @@ package character
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"math"
 	"strings"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -38,7 +39,7 @@ func (c Identity) Code() string {
 	}
 	raw = binary.BigEndian.AppendUint64(raw, c.Grain)
 	for _, m := range c.measures() {
-		raw = binary.BigEndian.AppendUint16(raw, uint16(int16(*m*measureSteps)))
+		raw = binary.BigEndian.AppendUint16(raw, uint16(steps(*m)))
 	}
 	return codePrefix + base64.RawURLEncoding.EncodeToString(raw)
 }
@@ -65,7 +66,8 @@ func fromCode(id string) (Identity, bool) {
 	raw = raw[8:]
 	for i, m := range c.measures() {
 		v := float32(int16(binary.BigEndian.Uint16(raw))) / measureSteps
-		*m = canvas.Clamp(v, measureBounds[i][0], measureBounds[i][1])
+		v = canvas.Clamp(v, measureBounds[i][0], measureBounds[i][1])
+		*m = float32(steps(v)) / measureSteps // a bound may lie between two steps
 		raw = raw[2:]
 	}
 	return c, true
@@ -101,6 +103,9 @@ func (c *Identity) setFlags(flags byte) {
 		*set = flags&bit != 0
 	}
 }
+
+// steps is the nearest whole number of steps to a measure.
+func steps(measure float32) int16 { return int16(math.Round(float64(measure) * measureSteps)) }
 
 func fringes() []Fringe { return []Fringe{Swept, Parted, Blunt} }
 

@@ -42,7 +42,7 @@ func FromID(id string) Identity {
 		return c
 	}
 	h := fnv.New64a()
-	h.Write([]byte(id)) //nolint:errcheck // a hash never fails to write
+	h.Write([]byte(id))
 	grain := h.Sum64()
 	r := rand.New(rand.NewPCG(grain, 0x616e696d65))
 	c := Identity{Grain: grain, Feminine: r.IntN(2) == 0}

@@ -20,6 +20,10 @@ type Layer struct {
 	Z int `json:"z"`
 	// Text is what a text layer says.
 	Text string `json:"text,omitempty"`
+	// MaxLines, Align and Fit tell how a text layer fills its box.
+	MaxLines int    `json:"max_lines,omitempty"`
+	Align    string `json:"align,omitempty"`
+	Fit      string `json:"fit,omitempty"`
 }
 
 // Area is a rectangle in shares of the picture, 0 to 1.
@@ -43,10 +47,10 @@ func (b *Board) Layers() []Layer {
 		layers = append(layers, Layer{Type: "image", Name: "prop", Area: b.area(b.propBox)})
 	}
 	if !b.sound.Empty() {
-		layers = append(layers, Layer{Type: "text", Name: "sound", Area: b.area(b.sound.Bounds), Text: b.soundText})
+		layers = append(layers, Layer{Type: "text", Name: "sound", Area: b.area(b.sound.Bounds), Text: b.soundText, MaxLines: 1, Align: "center", Fit: "shrink"})
 	}
 	if !b.title.Empty() {
-		layers = append(layers, Layer{Type: "text", Name: "title", Area: b.area(b.title.Bounds), Text: b.setting.Title})
+		layers = append(layers, Layer{Type: "text", Name: "title", Area: b.area(b.title.Bounds), Text: b.setting.Title, MaxLines: len(b.title.Sizes()), Align: b.align().String(), Fit: "fill"})
 	}
 	for i := range layers {
 		layers[i].Z = i
