@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"time"
+
+	"github.com/gofiber/fiber/v2"
 
 	"github.com/routix/routix/app/auth"
 	"github.com/routix/routix/app/cache/memory"
@@ -18,8 +21,7 @@ func (b *server) openTransports(s *settings, who auth.Authenticator) (err error)
 	}
 	b.web = web.New(s.Web, web.Deps{Log: b.log.With("part", "web"), Limiter: limiter{b.limits}, Version: version})
 	b.web.SetAuthenticator(who)
-	cfg := realtime.DefaultConfig()
-	if b.sockets, err = realtime.New(cfg, who, b.log.With("part", "sockets")); err != nil {
+	if b.sockets, err = realtime.New(b.socketConfig(s), who, b.log.With("part", "sockets")); err != nil {
 		return err
 	}
 	b.web.Fiber().All("/socket.io/", b.sockets.Handler())
@@ -27,6 +29,18 @@ func (b *server) openTransports(s *settings, who auth.Authenticator) (err error)
 	q.Workers, q.Drain, q.Grace = s.Generation.Workers, stopWork-4*time.Second, 2*time.Second
 	b.queue, err = sqlite.New(b.db, q, b.log.With("part", "queue"))
 	return err
+}
+
+// socketConfig has sockets judge callers as the web server does.
+func (b *server) socketConfig(s *settings) realtime.Config {
+	cfg := realtime.DefaultConfig()
+	cfg.AllowOrigin = b.web.AllowsOrigin
+	cfg.Caller = func(c *fiber.Ctx) (scheme, host, remoteIP string) {
+		scheme, host = web.Addressed(c.UserContext())
+		return scheme, host, web.Client(c.UserContext()).IP
+	}
+	cfg.PublicURL = func(own string) string { return cmp.Or(s.Web.PublicBaseURL, own) }
+	return cfg
 }
 
 // serveWeb answers requests until ctx ends, then lets the running ones finish.

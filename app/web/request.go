@@ -69,6 +69,15 @@ func BaseURL(ctx context.Context) string {
 	return r.own()
 }
 
+// Addressed returns the scheme and host under which the client reached the
+// server, behind trusted proxies the forwarded ones. Empty without a request.
+func Addressed(ctx context.Context) (scheme, host string) {
+	if r := requestOf(ctx); r != nil {
+		return r.scheme, r.host
+	}
+	return "", ""
+}
+
 // RequestID returns the id that the answer and the log carry, empty without a
 // request.
 func RequestID(ctx context.Context) string {

@@ -100,6 +100,11 @@ func New(config Config, deps Deps) *Server {
 // token is refused.
 func (s *Server) SetAuthenticator(a auth.Authenticator) { s.authenticator.Store(&a) }
 
+// AllowsOrigin reports whether pages of an origin may use the server under its
+// own address, such as https://routix.example. It is for handlers mounted on
+// Fiber that check origins themselves.
+func (s *Server) AllowsOrigin(origin, own string) bool { return s.origins.allows(origin, own) }
+
 // Fiber returns the underlying application, for handlers that need the
 // connection itself, such as sockets. They run behind the server's checks of
 // host and origin, with bodies limited to Config.BodyLimit, and find the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"time"
 
@@ -168,6 +169,32 @@ func (m *Module) runningTime(ctx context.Context) (time.Duration, error) {
 		sum += time.Duration(e.seconds) * time.Second
 	}
 	return sum, nil
+}
+
+// estimateList is the estimates of several generations by id, with one look at
+// the queue for all of them.
+func (m *Module) estimateList(ctx context.Context, list []*Generation) (map[string]estimate, error) {
+	all := map[string]estimate{}
+	if slices.ContainsFunc(list, func(g *Generation) bool { return g.Status == Queued }) {
+		waiting, err := m.queue.ListWaiting(ctx, 0, maxListed)
+		if err != nil {
+			return nil, fmt.Errorf("generation: read queue: %w", err)
+		}
+		if all, err = m.estimateAll(ctx, waiting); err != nil {
+			return nil, err
+		}
+	}
+	for _, g := range list {
+		if g.Status != Processing {
+			continue
+		}
+		e, err := m.estimateOf(ctx, g)
+		if err != nil {
+			return nil, err
+		}
+		all[g.ID] = e
+	}
+	return all, nil
 }
 
 // estimateOf is the estimate of a generation in whatever state it is.

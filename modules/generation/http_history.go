@@ -116,12 +116,12 @@ func (m *Module) getHistory(ctx context.Context, in *historyInput) (*historyData
 		Generations: []*View{}, Pagination: in.Of(len(list), total),
 		Summary: summaryData{sum.Total, sum.Completed, sum.Failed, rate(sum.Completed, sum.Failed), sum.CreditsUsed},
 	}
+	estimates, err := m.estimateList(ctx, list)
+	if err != nil {
+		return nil, err
+	}
 	for _, g := range list {
-		e, err := m.estimateOf(ctx, g)
-		if err != nil {
-			return nil, err
-		}
-		data.Generations = append(data.Generations, view(ctx, g, e))
+		data.Generations = append(data.Generations, view(ctx, g, estimates[g.ID]))
 	}
 	return data, nil
 }
