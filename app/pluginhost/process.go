@@ -60,11 +60,13 @@ func (p *process) end(c *call) {
 
 // endBroken leaves a call whose stream broke, after which the process is of no
 // use. It reports whether the host had ended the process under the call.
-func (p *process) endBroken(c *call) (retired bool) {
+func (p *process) endBroken(c *call, suspect bool) (retired bool) {
 	p.condemn("connection broke")
 	p.mu.Lock()
 	p.closed = true
-	p.suspects = append(p.suspects, c.job)
+	if suspect {
+		p.suspects = append(p.suspects, c.job)
+	}
 	retired = p.retired
 	p.mu.Unlock()
 	p.end(c)

@@ -315,15 +315,21 @@ func TestDeathsUnderLoad(t *testing.T) {
 			}
 		})
 	}
+	killed := 0
 	for range 10 {
 		before := drawn.Load()
 		eventually(t, "a picture", func() bool { return drawn.Load() > before })
 		if pid := host.info(t, "first_one").PID; pid != 0 {
+			killed = pid
 			_ = syscall.Kill(pid, syscall.SIGKILL)
 		}
 	}
 	close(stop)
 	workers.Wait()
+	eventually(t, "the last recovery", func() bool {
+		info := host.info(t, "first_one")
+		return info.State == StateReady && info.PID != killed
+	})
 	t.Logf("%d pictures, %d crashed calls", drawn.Load(), crashed.Load())
 	if _, err := host.generate(t.Context(), "first_one", "draw"); err != nil {
 		t.Errorf("afterwards: %v", err)

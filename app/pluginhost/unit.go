@@ -53,14 +53,32 @@ func (u *unit) update(change func()) {
 	}
 }
 
-// run calls the algorithm once a process is ready and sees to what the call's
-// end means for that process.
+// maxUnreached bounds how often a call turns to the next process because the
+// one it was given had just died.
+const maxUnreached = 3
+
+// run calls the algorithm once a process is ready. A process may be dead before
+// anybody has noticed; a call that did not reach it waits for the next one.
 func (u *unit) run(ctx context.Context, job JobRef, w wanted, work func(context.Context, *client.Client) (*sdk.Result, error)) (*sdk.Result, error) {
-	p, c, err := u.acquire(ctx, job)
-	if err != nil {
-		return nil, err
+	for attempt := 1; ; attempt++ {
+		p, c, err := u.acquire(ctx, job)
+		if err != nil {
+			return nil, err
+		}
+		result, err := work(ctx, p.client)
+		if errors.Is(err, client.ErrUnreached) && ctx.Err() == nil {
+			p.endBroken(c, false)
+			if attempt < maxUnreached {
+				continue
+			}
+			return nil, fmt.Errorf("%w: %w", ErrUnavailable, err)
+		}
+		return u.settle(p, c, w, result, err)
 	}
-	result, err := work(ctx, p.client)
+}
+
+// settle sees to what the end of a call means for its process and its caller.
+func (u *unit) settle(p *process, c *call, w wanted, result *sdk.Result, err error) (*sdk.Result, error) {
 	var abandoned *client.Abandoned
 	if errors.As(err, &abandoned) {
 		// It ends with the grace or with the process, whichever is sooner.
@@ -113,7 +131,7 @@ func (u *unit) acquire(ctx context.Context, job JobRef) (*process, *call, error)
 // useless all the same.
 func (u *unit) afterBreak(p *process, c *call, err error) error {
 	u.log.Warn("call broke", "job", c.job.ID, "pid", p.id, "error", err)
-	if p.endBroken(c) {
+	if p.endBroken(c, true) {
 		return fmt.Errorf("%w: its process was stopped", ErrUnavailable)
 	}
 	return fmt.Errorf("%w: %w", ErrCrashed, err)

@@ -90,10 +90,16 @@ func (c *Client) run(ctx context.Context, runID string, report func(sdk.Progress
 	streamCtx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stream, err := open(streamCtx)
-	if status.Code(err) == codes.ResourceExhausted {
+	switch {
+	case errors.Is(err, io.EOF):
+		err = fmt.Errorf("%w: while the request was sent", ErrBroken)
+	case status.Code(err) == codes.ResourceExhausted:
 		return nil, fmt.Errorf("%w: %w", ErrRequestTooLarge, err)
-	}
-	if err == nil {
+	case err != nil:
+		if err = explain(ctx, err); errors.Is(err, ErrBroken) {
+			err = fmt.Errorf("%w: %w", ErrUnreached, err)
+		}
+	default:
 		var result *sdk.Result
 		if result, err = receive(stream, report); err == nil {
 			return result, nil

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"go.uber.org/goleak"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
 	"pgregory.net/rapid"
 
 	"github.com/routix/routix/sdk"
@@ -228,6 +230,22 @@ func TestRequestTooLarge(t *testing.T) {
 	c := sdktest.Connect(t, &scripted{})
 	if _, err := c.Generate(t.Context(), &sdk.Request{Face: make([]byte, protocol.MaxMessageBytes)}, nil); !errors.Is(err, client.ErrRequestTooLarge) {
 		t.Errorf("error %v, want ErrRequestTooLarge", err)
+	}
+}
+
+func TestClosedConnectionIsUnreached(t *testing.T) {
+	// Nothing listens at the address.
+	connection, err := grpc.NewClient("unix:"+t.TempDir()+"/nobody", grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := client.New(connection)
+	for _, state := range []string{"nobody there", "closed"} {
+		_, err := c.Generate(t.Context(), &sdk.Request{}, nil)
+		if !errors.Is(err, client.ErrUnreached) || !errors.Is(err, client.ErrBroken) {
+			t.Errorf("%s: error %v, want ErrUnreached", state, err)
+		}
+		_ = connection.Close()
 	}
 }
 

@@ -18,6 +18,10 @@ var (
 	// when the process dies, or that the peer did not keep to the protocol.
 	ErrBroken = errors.New("connection to the algorithm broke")
 
+	// ErrUnreached means that there was no connection to begin with, so that the
+	// algorithm knows nothing of the call. It comes with ErrBroken.
+	ErrUnreached = errors.New("algorithm was not reached")
+
 	// ErrRequestTooLarge means that the request exceeds
 	// protocol.MaxMessageBytes and was not sent.
 	ErrRequestTooLarge = errors.New("request is larger than the protocol allows")
