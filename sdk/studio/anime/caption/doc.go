@@ -8,8 +8,6 @@
 package caption
 
 import (
-	"image"
-
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/lettering"
 )
@@ -88,9 +86,4 @@ func (b Box) Overlaps(o Box) bool {
 // Contains reports whether o lies within b.
 func (b Box) Contains(o Box) bool {
 	return o.X0 >= b.X0 && o.Y0 >= b.Y0 && o.X1 <= b.X1 && o.Y1 <= b.Y1
-}
-
-// Pixels is the box in pixels of a page with the given unit.
-func (b Box) Pixels(unit float32) image.Rectangle {
-	return image.Rect(int(b.X0*unit), int(b.Y0*unit), int(b.X1*unit+.999), int(b.Y1*unit+.999))
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/routix/routix/sdk/studio/lettering"
 )
 
-// Sound is a sound effect lettered into a picture.
+// Sound is a sound effect lettered into a picture, its letters below one another.
 type Sound struct {
 	Fonts lettering.Stack
 	Text  string
@@ -15,33 +15,26 @@ type Sound struct {
 	Size, Grow float32
 	// Rotate turns the word, in degrees.
 	Rotate float32
-	// Vertical sets the letters below one another.
-	Vertical bool
-	Fill     []canvas.Color
-	Rings    []Ring
+	Fill   []canvas.Color
+	Rings  []Ring
 }
 
-// longVowel is the mark that lengthens a vowel; it stands upright in vertical text.
+// longVowel is the mark that lengthens a vowel; it stands upright here.
 const longVowel = 'ー'
 
 // Arrange sets the effect in the middle of a box, smaller if it must be. It is
 // empty if no font has its letters.
 func (s Sound) Arrange(box Box) Block {
 	var letters []canvas.Path
-	size, along := s.Size, float32(0)
+	size, down := s.Size, float32(0)
 	for _, char := range s.Text {
 		step := s.letter(char, size)
 		if step == nil {
 			continue
 		}
 		x0, y0, x1, y1 := extent([]canvas.Path{step})
-		move := ink.Translate(along-x0, -(y0+y1)/2)
-		advance := x1 - x0
-		if s.Vertical {
-			move, advance = ink.Translate(-(x0+x1)/2, along-y0), y1-y0
-		}
-		letters = append(letters, step.Map(move.Apply))
-		along += advance + size*.10
+		letters = append(letters, step.Map(ink.Translate(-(x0+x1)/2, down-y0).Apply))
+		down += y1 - y0 + size*.10
 		size *= 1 + s.Grow
 	}
 	if len(letters) == 0 {
@@ -63,7 +56,7 @@ func (s Sound) letter(char rune, size float32) canvas.Path {
 	if outline == nil {
 		return nil
 	}
-	if s.Vertical && char == longVowel {
+	if char == longVowel {
 		x0, y0, x1, y1 := extent([]canvas.Path{outline})
 		return outline.Map(ink.RotateAbout((x0+x1)/2, (y0+y1)/2, 90).Apply)
 	}

@@ -25,9 +25,7 @@ var weakWords = map[string]bool{"a": true, "an": true, "the": true, "i": true, "
 
 // part is a piece of the title that no line break splits.
 type part struct {
-	text string
-	// field is the index of the word it comes from, as strings.Fields counts.
-	field  int
+	text   string
 	stress int
 	// joined parts follow the one before without a space.
 	joined bool
@@ -58,7 +56,7 @@ func split(title string, stress map[int]bool, upper bool) []part {
 			word = strings.ToUpper(word)
 		}
 		for j, piece := range pieces(word) {
-			parts = append(parts, part{text: piece, field: i, stress: strength, joined: j > 0})
+			parts = append(parts, part{text: piece, stress: strength, joined: j > 0})
 		}
 		if strings.HasSuffix(word, ":") {
 			parts[len(parts)-1].last = true

@@ -24,7 +24,7 @@ func (b *Board) letter() {
 	b.soundText = pick(b.choice, b.staging.sounds...)
 	b.sound = caption.Sound{
 		Fonts: b.library.Stack("dela-gothic-one"), Text: b.soundText,
-		Size: 66 + 26*b.choice.Float32(), Grow: .10, Rotate: b.choice.Float32()*24 - 12, Vertical: true,
+		Size: 66 + 26*b.choice.Float32(), Grow: .10, Rotate: b.choice.Float32()*24 - 12,
 		Fill:  []canvas.Color{p.accent, canvas.Mix(p.accent, p.night, .35)},
 		Rings: []caption.Ring{{Width: .07, Color: canvas.White()}, {Width: .12, Color: inkBlack}},
 	}.Arrange(b.layout.sound)
