@@ -11,6 +11,9 @@ func (c *Composition) Grade(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if c.opts.Quality == Fast && c.opts.Grade == "" {
+		return nil // posters are flat colour already
+	}
 	p := c.colors
 	g := canvas.Grade{
 		Contrast: .34, Saturation: 1.14, Vignette: .5, Shadows: p.Dark.Scale(.10),
