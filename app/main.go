@@ -15,8 +15,8 @@ import (
 // version is set by the build.
 var version = "dev"
 
-// commands is the command line.
-type commands struct {
+// commandLine is the commands and their flags.
+type commandLine struct {
 	Serve    serveCommand    `cmd:"" help:"Start the server."`
 	Render   renderCommand   `cmd:"" help:"Make one thumbnail without a server."`
 	Assets   assetsCommand   `cmd:"" help:"Work with the embedded fonts and icons."`
@@ -26,7 +26,7 @@ type commands struct {
 }
 
 func main() {
-	var cli commands
+	var cli commandLine
 	parser, err := kong.New(&cli, kong.Name("routix"),
 		kong.Description("Turns an idea into a finished video thumbnail."),
 		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
