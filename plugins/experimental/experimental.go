@@ -23,6 +23,7 @@ func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
 
 var steps = stage.Chain[job.Job]{
 	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
+	{Name: sdk.StageAnalyzing, Message: "Reading the logo", Run: job.ReadLogo},
 	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
 	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the light", Run: settle},
 	{Name: sdk.StageGenerating, Message: "Trying compositions", Weight: 3, Run: choose},
@@ -42,13 +43,13 @@ func manifest() sdk.Manifest {
 		ModelType:   "embedded", BaseModel: "routix-studio",
 		Features: []string{
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
-			sdk.FeatureAdvancedCustomization, sdk.FeatureSmartComposition,
+			sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration, sdk.FeatureSmartComposition,
 		},
 		MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 3, Premium: true, NominalSeconds: 2, DefaultActive: false,
 		Parameters: map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
 		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
-			"text_effects", "grade"),
+			"text_effects", "grade", "logo_position"),
 	}
 }
 

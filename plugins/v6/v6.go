@@ -20,6 +20,7 @@ func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
 
 var steps = stage.Chain[job.Job]{
 	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
+	{Name: sdk.StageAnalyzing, Message: "Reading the logo", Run: job.ReadLogo},
 	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
 	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the layout", Run: settle},
 	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
@@ -36,12 +37,12 @@ func manifest() sdk.Manifest {
 		ID: "routix_v6", Name: "Routix V6", Version: "6.0",
 		Description: "The finest pictures: supersampled, with light effects and a film grade.",
 		ModelType:   "embedded", BaseModel: "routix-studio",
-		Features: []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization},
+		Features: []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration},
 		MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, NominalSeconds: 1, DefaultActive: true,
 		Parameters: map[string]string{"quality": "ultra", "speed": "medium", "style": "illustrated"},
 		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
-			"text_effects", "grade"),
+			"text_effects", "grade", "logo_position"),
 	}
 }
 

@@ -82,3 +82,8 @@ func isBust(name string) bool {
 	return nameHas(name, "office-worker", "pregnant", "man-cook", "technologist", "scientist", "teacher", "student", "pilot",
 		"detective", "judge", "mechanic", "astronaut", "health-worker", "singer", "farmer", "artist")
 }
+
+// canFlip reports subjects without letters or a side of their own.
+func canFlip(name string) bool {
+	return !nameHas(name, "gen:", "chart", "dollar", "money", "coin", "abc", "letters", "flag", "calendar", "clock", "newspaper", "bubble", "watch", "receipt", "keyboard", "soon", "button")
+}

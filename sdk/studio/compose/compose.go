@@ -56,8 +56,10 @@ type Options struct {
 	Layout, Background, Font, Mood, TextEffect, Grade string
 	// Badge replaces the badge of the brief; "none" leaves it out.
 	Badge string
-	// Logo is laid into a free corner, nil for none.
-	Logo image.Image
+	// Logo is laid into LogoCorner, one of [Corners], or a free corner when that
+	// is empty; nil for none.
+	Logo       image.Image
+	LogoCorner string
 }
 
 // Design is a finished picture and what is known about it.
@@ -130,7 +132,11 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 		c.badge = ""
 	}
 	c.layout = arrange(c.choice.layout, c.size)
-	c.colors = c.choice.mood.colors(sceneColors(c.choice.palette))
+	c.colors = sceneColors(c.choice.palette)
+	if opts.Colors == nil && opts.Palette == "" {
+		c.colors = turnHue(c.colors, hueSteps[c.choice.seed>>12%uint64(len(hueSteps))])
+	}
+	c.colors = c.choice.mood.colors(c.colors)
 	return c, nil
 }
 

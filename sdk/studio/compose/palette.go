@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"math"
 	"sort"
 
 	"github.com/routix/routix/sdk/studio/brief"
@@ -77,4 +78,25 @@ func (m mood) colors(p scene.Palette) scene.Palette {
 	}
 	p.Dark, p.Mid, p.Bright = shift(p.Dark), shift(p.Mid), shift(p.Bright)
 	return p
+}
+
+// hueSteps are the turns in degrees that seeds give the theme's colours: enough
+// to tell pictures apart, too little to turn red into orange.
+var hueSteps = []float32{0, 14, -14, 7, -7}
+
+// turnHue turns the colours of a palette around the grey axis.
+func turnHue(p scene.Palette, degrees float32) scene.Palette {
+	sin, cos := canvas.Sin(degrees*math.Pi/180), canvas.Cos(degrees*math.Pi/180)
+	turn := func(c canvas.Color) canvas.Color {
+		// The chroma plane of YIQ (NTSC, 1953).
+		y := c.Luma()
+		i, q := .596*c.R-.274*c.G-.322*c.B, .211*c.R-.523*c.G+.312*c.B
+		i, q = i*cos-q*sin, i*sin+q*cos
+		return canvas.Color{
+			R: canvas.Clamp(y+.956*i+.621*q, 0, 1),
+			G: canvas.Clamp(y-.272*i-.647*q, 0, 1),
+			B: canvas.Clamp(y-1.106*i+1.703*q, 0, 1),
+		}
+	}
+	return scene.Palette{Dark: turn(p.Dark), Mid: turn(p.Mid), Bright: turn(p.Bright), Accent: turn(p.Accent), Second: turn(p.Second)}
 }

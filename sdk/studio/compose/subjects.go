@@ -2,7 +2,6 @@ package compose
 
 import (
 	"context"
-	"image"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/scene"
@@ -59,47 +58,6 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 	return c.failure
 }
 
-// aroundHero are places of small things behind the subject, for a subject of 520.
-var aroundHero = []spot{{-330, -215, 110}, {335, -235, 120}, {-365, 60, 90}, {360, 120, 96}, {-240, 260, 84}, {190, -300, 80}}
-
-func (c *Composition) scatterBehind(k cast) {
-	if c.choice.background == "money" {
-		c.scatterNotes()
-	}
-	if len(k.behind) == 0 {
-		return
-	}
-	hero := c.layout.hero
-	scale := hero.size / 520
-	for i, q := range aroundHero {
-		x, y := hero.x+q.x*scale, hero.y+q.y*scale
-		if c.layout.bar && i > 3 {
-			break
-		}
-		if y < 20 || x > c.size.width-10 || x < 20 || c.layout.title.holds(x, y, 20) {
-			continue
-		}
-		h := c.actor(k.behind[i%len(k.behind)], spot{x, y, q.size * scale * c.canvas.Between(.8, 1.1)})
-		h.Rotation, h.Soften, h.Opacity = c.canvas.Between(-28, 28), c.canvas.Between(2, 5), .9
-		c.draw(c.canvas, h)
-	}
-}
-
-// scatterNotes lets money rain behind the subject.
-func (c *Composition) scatterNotes() {
-	icons := []string{"dollar-banknote", "coin", "money-with-wings"}
-	for i := range 15 {
-		x, y := c.canvas.Float()*c.size.width, c.canvas.Float()*c.size.height
-		size, turn, soften := c.canvas.Between(70, 170), c.canvas.Between(-60, 60), c.canvas.Between(2, 8)
-		if canvas.Hypot(x-c.layout.hero.x, y-c.layout.hero.y) < 200 || c.layout.title.holds(x, y, 0) {
-			continue
-		}
-		h := c.actor(icons[i%len(icons)], spot{x, y, size})
-		h.Rotation, h.Soften, h.Opacity = turn, soften, .6
-		c.draw(c.canvas, h)
-	}
-}
-
 func (c *Composition) paintMarksBehind() {
 	hero := c.layout.hero
 	switch {
@@ -151,7 +109,9 @@ func (c *Composition) placeHero(name string) {
 	if name == "gen:blackhole" && !c.size.tall() {
 		place.size, place.y = place.size*2.4, place.y+8
 	}
+	place.size *= []float32{1, .94, 1.03}[c.choice.seed>>16%3]
 	h := c.actor(name, place)
+	h.Flip = c.choice.seed>>18%2 == 0 && canFlip(name)
 	upright := isUpright(name)
 	h.Rotation = []float32{-7, 8, -5, 6}[c.choice.seed>>5%4]
 	if upright {
@@ -212,50 +172,6 @@ func (c *Composition) placeReaction() {
 	c.draw(c.canvas, h)
 }
 
-// scatterFront adds particles near the lens: sharp small ones and a large
-// blurred one that crosses a corner.
-func (c *Composition) scatterFront() {
-	particles := c.brief.Style.Particles
-	if len(particles) == 0 {
-		return
-	}
-	energy := canvas.Clamp(c.brief.Style.Energy+c.choice.mood.energy, 0, 1)
-	for i := range int(3 + 5*energy) {
-		x, y := c.canvas.Between(30, c.size.width-30), c.canvas.Between(20, c.size.height-20)
-		size, turn, soften := c.canvas.Between(36, 66), c.canvas.Between(-40, 40), c.canvas.Between(.6, 2.5)
-		if c.isTaken(x, y) {
-			continue
-		}
-		h := c.actor(particles[i%len(particles)], spot{x, y, size})
-		h.Rotation, h.Soften = turn, soften
-		c.draw(c.canvas, h)
-	}
-	if glows(particles[0]) {
-		return
-	}
-	h := c.actor(particles[0], spot{c.size.width - 18, 40, 210})
-	h.Rotation, h.Soften, h.Opacity = c.canvas.Between(-30, 30), 9, .85
-	switch {
-	case c.layout.hero.x < c.size.width*.47:
-		h.X, h.Y = 8, 30
-	case c.size.tall():
-		h.X, h.Y = c.size.width-8, c.size.height-20
-	case c.badge != "" || c.layout.name == LayoutQuestion:
-		return
-	}
-	c.draw(c.canvas, h)
-}
-
-// isTaken tells that something is at a point already, or that players put the
-// length of the video there.
-func (c *Composition) isTaken(x, y float32) bool {
-	hero, face := c.layout.hero, c.layout.reaction
-	return c.layout.title.holds(x, y, 30) || c.layout.number.holds(x, y, 30) ||
-		canvas.Hypot(x-hero.x, y-hero.y) < hero.size*.52 ||
-		c.brief.Reaction != "" && canvas.Hypot(x-face.x, y-face.y) < face.size*.75 ||
-		x > c.size.width-190 && y > c.size.height-120
-}
-
 // actor is a subject with its place and light.
 type actor struct {
 	name string
@@ -285,64 +201,6 @@ func (c *Composition) actor(name string, s spot) actor {
 		h.Tint, h.Dim, h.GlowStrength = .75, .06, .6
 	}
 	return h
-}
-
-// separate pushes the backdrop away from a subject of like lightness: darker
-// behind a light one, a glow behind a dark one.
-func (c *Composition) separate(h actor) {
-	const enough = .26 // difference of luma from which shapes part by themselves
-	picture, err := c.kit.Subjects.Picture(h.name)
-	if err != nil {
-		return // draw reports it
-	}
-	own := pictureLuma(picture)
-	difference := canvas.Abs(own - c.lumaAround(h.X, h.Y, h.Size*.5))
-	if difference > enough {
-		return
-	}
-	k, radius := (enough-difference)/enough, h.Size*.5
-	if own > .45 {
-		c.canvas.SoftShape(canvas.Ellipse(h.X, h.Y, radius*.92, radius*.92), 70, c.colors.Dark, .30+.42*k)
-		return
-	}
-	c.canvas.Glow(h.X, h.Y, radius*1.5, canvas.Mix(c.colors.Bright, canvas.White(), .3), .35+.4*k)
-}
-
-// pictureLuma is the mean lightness of the solid parts of a picture.
-func pictureLuma(m *image.RGBA) float32 {
-	const step = 9
-	var sum, n float32
-	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y += step {
-		for x := m.Rect.Min.X; x < m.Rect.Max.X; x += step {
-			if p := m.Pix[m.PixOffset(x, y):]; p[3] > 200 {
-				sum += pixelColor(p).Luma()
-				n++
-			}
-		}
-	}
-	return sum / max(n, 1)
-}
-
-func pixelColor(p []uint8) canvas.Color {
-	return canvas.Color{R: float32(p[0]), G: float32(p[1]), B: float32(p[2])}.Scale(1. / 255)
-}
-
-// lumaAround is the mean lightness of the picture in a square.
-func (c *Composition) lumaAround(x, y, radius float32) float32 {
-	const step = 12
-	img, k := c.canvas.Image, c.canvas.Scale
-	var sum, n float32
-	for v := y - radius; v < y+radius; v += step {
-		for u := x - radius; u < x+radius; u += step {
-			px, py := int(u*k), int(v*k)
-			if px >= 0 && py >= 0 && px < img.Rect.Dx() && py < img.Rect.Dy() {
-				p := img.Pix[img.PixOffset(px, py):]
-				sum += pixelColor(p).Luma()
-				n++
-			}
-		}
-	}
-	return sum / max(n, 1)
 }
 
 func (c *Composition) backgroundStyle() map[string]string {

@@ -14,7 +14,7 @@ import (
 const readableScore = 80
 
 // SetTitle tints the ground of the title and sets all words: title, figure,
-// kicker and badge.
+// kicker and badge, then the logo.
 func (c *Composition) SetTitle(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -39,6 +39,7 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	if c.badge != "" && c.layout.badge.size > 0 {
 		c.paintBadge(c.badge, c.layout.badge)
 	}
+	c.placeLogo()
 	return nil
 }
 

@@ -206,7 +206,7 @@ func (c *Composition) setVS(middle canvas.Point) {
 // where players show the length of the video.
 func (c *Composition) versusNameBox(s split, side int) box {
 	if s.stacked {
-		return box{60, c.size.height * []float32{.075, .83}[side], c.size.width - 120, c.size.height * .09}
+		return box{c.size.width * .22, c.size.height * []float32{.075, .83}[side], c.size.width * .56, c.size.height * .09}
 	}
 	kx, ky := c.size.width/canvas.DesignWidth, c.size.height/canvas.DesignHeight
 	if side == 0 {

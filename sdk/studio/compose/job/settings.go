@@ -23,6 +23,7 @@ type Settings struct {
 	Badge         string `json:"badge"`
 	TextEffects   string `json:"text_effects"`
 	Grade         string `json:"grade"`
+	LogoPosition  string `json:"logo_position"`
 	EmbedMetadata *bool  `json:"embed_metadata"`
 }
 
@@ -57,6 +58,7 @@ func parameters() map[string]parameter {
 		"badge":          {Type: "string", Description: `Short text of the sticker; "none" leaves it out.`, MaxLength: maxBadgeLength},
 		"text_effects":   choice("How the letters of the title are finished.", compose.TextEffects()),
 		"grade":          choice("Colour grade of the whole picture.", compose.Grades()),
+		"logo_position":  choice("Corner of the logo; the freest one without it.", compose.Corners()),
 		"embed_metadata": {Type: "boolean", Description: "Store prompt, seed and parameters inside the file.", Default: true},
 	}
 }
@@ -155,6 +157,7 @@ func (j *Job) ApplySettings(o *compose.Options) {
 	set(&o.Badge, s.Badge)
 	set(&o.TextEffect, s.TextEffects)
 	set(&o.Grade, s.Grade)
+	set(&o.LogoCorner, s.LogoPosition)
 }
 
 func (j *Job) embedsMetadata() bool {

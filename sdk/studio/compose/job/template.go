@@ -14,8 +14,8 @@ import (
 	_ "golang.org/x/image/webp"
 )
 
-// maxTemplatePixels bounds the picture that is decoded for its colours.
-const maxTemplatePixels = 16_000_000
+// maxPicturePixels bounds a picture that is decoded.
+const maxPicturePixels = 16_000_000
 
 // templateStyle is the part of what the template bank knows that a layout can
 // follow.
@@ -69,7 +69,7 @@ var layoutsByPosition = map[string]string{
 // brightest common colours, and the two most colourful as accents.
 func paletteOf(encoded []byte) (brief.Palette, bool) {
 	config, _, err := image.DecodeConfig(bytes.NewReader(encoded))
-	if err != nil || config.Width*config.Height > maxTemplatePixels {
+	if err != nil || config.Width*config.Height > maxPicturePixels {
 		return brief.Palette{}, false
 	}
 	picture, _, err := image.Decode(bytes.NewReader(encoded))

@@ -1,0 +1,35 @@
+package brief
+
+import "regexp"
+
+// Patterns of phrases that a title takes apart or leaves out.
+var (
+	newsPattern     = regexp.MustCompile(`^(the )?(latest|live|breaking|new)? ?(news|updates?)$`)
+	hookPattern     = regexp.MustCompile(`\d|update|news|breaking`)
+	tailPattern     = regexp.MustCompile(`(?i)^(.+?)\s+(on a budget|without \S+|step by step|for free|from scratch|from home|like a pro)$`)
+	thousandPattern = regexp.MustCompile(`\d,\d`)
+	willPattern     = regexp.MustCompile(`(?i)^(?:is|are)\s+(.+?)\s+going to\s+(.+?)\??$`)
+	guidePattern    = regexp.MustCompile(`(?i)^(?:an?\s+|the\s+)?((?:beginner'?s?|complete|ultimate|full|simple|quick)\s+guide)\s+(?:to|for)\s+(.+)$`)
+	whyIPattern     = regexp.MustCompile(`(?i)^why\s+((?:i|we)\s+.+)$`)
+	whyIsPattern    = regexp.MustCompile(`(?i)^why\s+(.+?)\s+(?:is|are)\s+(.+)$`)
+	openingPattern  = regexp.MustCompile(`(?i)^(how to|what happens|what is|what are|watch this)\s+`)
+	reviewPattern   = regexp.MustCompile(`(?i)^(?:my\s+)?(\w+\s+)?review of\s+(?:the\s+)?(?:new\s+)?(.+)$`)
+	figurePattern   = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*(minutes?|min|days?|hours?|weeks?|months?|years?|seconds?)?`)
+	anyFigure       = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*\w*`)
+	ofPattern       = regexp.MustCompile(`(?i)^(.+?)\s+of\s+an?\s+(.+)$`)
+	lessonPattern   = regexp.MustCompile(`(?i)^\w+ (tutorial|guide|lesson) for`)
+
+	reviewWord     = regexp.MustCompile(`(?i)\s*review\b`)
+	triedWords     = regexp.MustCompile(`(?i)^(i|we)\s+(tried|spent|lived|survived)\s+`)
+	durationWords  = regexp.MustCompile(`(?i)\s*\b(for|in)\s+\d+\s+\w+`)
+	yearWord       = regexp.MustCompile(`(?i)\s*\b20[2-4]\d\b`)
+	emptyWords     = regexp.MustCompile(`(?i)\b(really|actually|every .* know)\b`)
+	leadingArticle = regexp.MustCompile(`(?i)^(the|an?)\s+`)
+	articles       = regexp.MustCompile(`(?i)\b(the|an?)\s+`)
+	placeTail      = regexp.MustCompile(`(?i)\s+in (america|the world|usa)$`)
+	videoWords     = regexp.MustCompile(`(?i)\b(compilation|recipe|tutorial|complete|video|guide|lesson)\b`)
+	fewVideoWords  = regexp.MustCompile(`(?i)\b(compilation|recipe)\b`)
+	beingWords     = regexp.MustCompile(`(?i)\b(is|are)\s+`)
+	atHomeWords    = regexp.MustCompile(`(?i)\bat home\b`)
+	joiningWords   = regexp.MustCompile(`(?i)^\s*(with|from|by|in|using|on)\s+`)
+)
