@@ -91,13 +91,17 @@ func pluginsIn(t testing.TB, server int) map[string]int {
 			continue
 		}
 		var pid, parent int
-		fmt.Sscanf(folder, "/proc/%d/cmdline", &pid)
+		if _, err := fmt.Sscanf(folder, "/proc/%d/cmdline", &pid); err != nil {
+			t.Fatal(err)
+		}
 		stat, err := os.ReadFile(filepath.Join(filepath.Dir(folder), "stat"))
 		if err != nil {
 			continue
 		}
 		fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+2:]))
-		fmt.Sscan(fields[1], &parent)
+		if _, err := fmt.Sscan(fields[1], &parent); err != nil {
+			t.Fatal(err)
+		}
 		if parent == server {
 			found[args[3]] = pid
 		}

@@ -81,8 +81,8 @@ func (s *stack) stop() error {
 			if err != nil && !errors.Is(err, context.Canceled) {
 				errs = append(errs, fmt.Errorf("stop %s: %w", r.name, err))
 			}
-		case <-time.After(r.service.stop):
-			errs = append(errs, fmt.Errorf("stop %s: still running after %v", r.name, r.service.stop))
+		case <-time.After(r.stop):
+			errs = append(errs, fmt.Errorf("stop %s: still running after %v", r.name, r.stop))
 		}
 		s.log.Debug("stopped", "part", r.name)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -54,11 +55,16 @@ func TestREST(t *testing.T) {
 	ada, bob, nobody := h.register("ada"), h.register("bob"), &account{h: h}
 	done := ada.order(map[string]any{"prompt": "Minecraft survival house", "algorithm": "routix_v4", "resolution": "456x256"})
 	ada.await(done)
-	create, generation := "/api/v1/generation/create", "/api/v1/generation/"
-	order := func(field string, value any) map[string]any {
-		return map[string]any{"prompt": "x", "algorithm": "routix_v4", "dry_run": true, field: value}
+	for _, sc := range slices.Concat(accountScenarios(ada, nobody), orderScenarios(ada, nobody), recordScenarios(ada, bob, nobody, done)) {
+		t.Run(sc.name, sc.run)
 	}
-	for _, sc := range []scenario{
+	if balance := ada.checkLedger(); balance != 10-1-9 {
+		t.Errorf("%d credits left", balance)
+	}
+}
+
+func accountScenarios(ada, nobody *account) []scenario {
+	return []scenario{
 		{"register: taken", nobody, "POST", "/api/v1/users/register", map[string]any{"username": "ADA", "email": "x@example.com", "password": "12345678"}, 409, "CONFLICT", ""},
 		{"register: bad name", nobody, "POST", "/api/v1/users/register", map[string]any{"username": "a b", "email": "x@example.com", "password": "12345678"}, 422, "VALIDATION_ERROR", "username"},
 		{"register: short password", nobody, "POST", "/api/v1/auth/register", map[string]any{"username": "abc", "email": "x@example.com", "password": "1234567"}, 422, "VALIDATION_ERROR", "password"},
@@ -83,6 +89,15 @@ func TestREST(t *testing.T) {
 		{"algorithms: alias", nobody, "GET", "/api/v1/generation/algorithms", nil, 200, "", ""},
 		{"algorithm", nobody, "GET", "/api/v1/algorithms/routix_experimental", nil, 200, "", ""},
 		{"algorithm: unknown", nobody, "GET", "/api/v1/algorithms/routix_v9", nil, 404, "NOT_FOUND", ""},
+	}
+}
+
+func orderScenarios(ada, nobody *account) []scenario {
+	const create = "/api/v1/generation/create"
+	order := func(field string, value any) map[string]any {
+		return map[string]any{"prompt": "x", "algorithm": "routix_v4", "dry_run": true, field: value}
+	}
+	return []scenario{
 		{"create: stranger", nobody, "POST", create, map[string]any{"prompt": "x"}, 401, "UNAUTHORIZED", ""},
 		{"create: dry run", ada, "POST", create, order("priority", "high"), 200, "", ""},
 		{"create: no prompt", ada, "POST", create, map[string]any{}, 422, "VALIDATION_ERROR", "prompt"},
@@ -111,6 +126,12 @@ func TestREST(t *testing.T) {
 		{"create: oversize", ada, "POST", create, `{"prompt":"` + strings.Repeat("x", 1<<20) + `"}`, 413, "PAYLOAD_TOO_LARGE", ""},
 		{"create: deep", ada, "POST", create, strings.Repeat(`{"a":`, 100000), 400, "BAD_REQUEST", ""},
 		{"create: other method", ada, "DELETE", create, nil, 405, "METHOD_NOT_ALLOWED", ""},
+	}
+}
+
+func recordScenarios(ada, bob, nobody *account, done string) []scenario {
+	const generation = "/api/v1/generation/"
+	return []scenario{
 		{"status", ada, "GET", generation + done + "/status", nil, 200, "", ""},
 		{"status: plural", ada, "GET", "/api/v1/generations/" + done + "/status/", nil, 200, "", ""},
 		{"status: foreign", bob, "GET", generation + done + "/status", nil, 403, "FORBIDDEN", ""},
@@ -133,11 +154,6 @@ func TestREST(t *testing.T) {
 		{"media: unknown", nobody, "GET", "/media/generations/aa/none.png", nil, 404, "NOT_FOUND", ""},
 		{"media: climbing", nobody, "GET", "/media/..%2f..%2froutix.db", nil, 404, "NOT_FOUND", ""},
 		{"unknown path", nobody, "GET", "/api/v1/nothing", nil, 404, "NOT_FOUND", ""},
-	} {
-		t.Run(sc.name, sc.run)
-	}
-	if balance := ada.checkLedger(); balance != 10-1-9 {
-		t.Errorf("%d credits left", balance)
 	}
 }
 

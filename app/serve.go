@@ -64,8 +64,8 @@ func (c *serveCommand) Run() error {
 }
 
 // address is where people reach the server from this machine.
-func (s *server) address() string {
-	host, port, _ := net.SplitHostPort(s.listener.Addr().String())
+func (b *server) address() string {
+	host, port, _ := net.SplitHostPort(b.listener.Addr().String())
 	if ip := net.ParseIP(host); ip == nil || ip.IsUnspecified() {
 		host = "localhost"
 	}
@@ -74,13 +74,13 @@ func (s *server) address() string {
 
 // watch takes changed settings while the server runs: those of the algorithms
 // and the log level. The others need a restart.
-func (s *server) watch(src config.Source, current settings, level *slog.LevelVar) {
+func (b *server) watch(src config.Source, current settings, level *slog.LevelVar) {
 	take := func(next settings, _ config.Report) {
 		_ = level.UnmarshalText([]byte(next.Log.Level)) // Validate has seen it
-		s.algorithms.Configure(next.Algorithms)
+		b.algorithms.Configure(next.Algorithms)
 	}
-	s.stack.start(service{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
-		return config.Watch(ctx, src, defaultSettings(), current, s.log, take)
+	b.stack.start(service{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
+		return config.Watch(ctx, src, defaultSettings(), current, b.log, take)
 	}})
 }
 

@@ -91,7 +91,7 @@ func (c *renderCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(c.Out, result.Images[0].Data, 0o644); err != nil { //nolint:gosec // a picture for everybody
+	if err := os.WriteFile(c.Out, result.Images[0].Data, 0o644); err != nil {
 		return fmt.Errorf("write picture: %w", err)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -89,8 +90,11 @@ func (w *watcher[T]) follow(events *fsnotify.Watcher) error {
 		return fmt.Errorf("watch the folder of %s: %w", w.source.File, err)
 	}
 	target, err := filepath.EvalSymlinks(w.source.File)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // gone for now; its folder tells when it is back
+	}
 	if err != nil {
-		return nil // the file is gone for now; its folder tells when it is back
+		return fmt.Errorf("watch what %s links to: %w", w.source.File, err)
 	}
 	if err := events.Add(filepath.Dir(target)); err != nil {
 		return fmt.Errorf("watch the folder of %s: %w", target, err)

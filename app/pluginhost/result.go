@@ -11,7 +11,7 @@ import (
 	"regexp"
 	"unicode/utf8"
 
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // algorithms may answer with WebP
 
 	"github.com/routix/routix/sdk"
 )

@@ -34,8 +34,7 @@ func Open(ctx context.Context, cfg Config, log *slog.Logger) (*DB, error) {
 	}
 	d.log = log
 	hook := &queryLog{log: log, slow: cfg.SlowQuery}
-	d.writer.AddQueryHook(hook)
-	d.reader.AddQueryHook(hook)
+	d.writer, d.reader = d.writer.WithQueryHook(hook), d.reader.WithQueryHook(hook)
 	if err := d.Ping(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}

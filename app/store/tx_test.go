@@ -92,7 +92,7 @@ func TestTransactionRollsBackOnPanic(t *testing.T) {
 			db := openEvents(t)
 			func() {
 				defer func() {
-					if got := recover(); got != errRefused {
+					if got, _ := recover().(error); !errors.Is(got, errRefused) {
 						t.Errorf("recovered %v, want the panic of fn", got)
 					}
 				}()

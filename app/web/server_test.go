@@ -63,7 +63,10 @@ func TestShutdownBeforeServe(t *testing.T) {
 	served := make(chan error, 1)
 	go func() { served <- s.Serve(listener) }()
 	select {
-	case <-served:
+	case err := <-served:
+		if err != nil {
+			t.Errorf("Serve ends with %v", err)
+		}
 	case <-time.After(5 * time.Second):
 		t.Error("Serve goes on after Shutdown")
 	}

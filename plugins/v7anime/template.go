@@ -9,7 +9,7 @@ import (
 	_ "image/jpeg" // kinds of picture that a template may have
 	_ "image/png"
 
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // templates may be WebP
 
 	"github.com/routix/routix/sdk/studio/anime/scene"
 )
@@ -40,8 +40,11 @@ func followTemplate(_ context.Context, j *job) error {
 			TextPosition string `json:"text_position"`
 		} `json:"composition"`
 	}
-	if j.settings.Side != "" || json.Unmarshal(t.Style, &style) != nil {
+	if j.settings.Side != "" {
 		return nil
+	}
+	if err := json.Unmarshal(t.Style, &style); err != nil {
+		return nil //nolint:nilerr // a style that cannot be read is no style
 	}
 	for _, place := range []string{style.Composition.TextPosition, style.Composition.LayoutType} {
 		if side, ok := sides[place]; ok {

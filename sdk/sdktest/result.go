@@ -8,7 +8,7 @@ import (
 	_ "image/jpeg" // the formats that a result may have
 	_ "image/png"
 
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // algorithms may answer with WebP
 
 	"github.com/routix/routix/sdk"
 )

@@ -56,7 +56,7 @@ type draft struct {
 	text string
 }
 
-func (d *draft) replace(p *regexp.Regexp, by string) { d.text = p.ReplaceAllString(d.text, by) }
+func (d *draft) remove(p *regexp.Regexp) { d.text = p.ReplaceAllString(d.text, "") }
 
 // splitHook parts topic and hook at a colon, a closing phrase or a comma.
 func (d *draft) splitHook() {
@@ -105,7 +105,7 @@ func (d *draft) rewriteQuestion() {
 	if m := whyIPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1]
 	}
-	d.replace(openingPattern, "")
+	d.remove(openingPattern)
 	if m := whyIsPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1] + " " + m[2]
 	}
@@ -132,16 +132,16 @@ func (d *draft) shortenReview() {
 		d.Kicker, d.text = m[1]+"review", m[2]
 		return
 	}
-	d.replace(reviewWord, "")
+	d.remove(reviewWord)
 	d.Kicker = "review"
 }
 
 func (d *draft) shortenChallenge() {
-	d.replace(triedWords, "")
+	d.remove(triedWords)
 	if d.Badge == "" {
 		return
 	}
-	d.replace(durationWords, "")
+	d.remove(durationWords)
 	d.text = d.Badge + " " + lastWords(d.text, 1)
 	if len(tokens(d.text)) >= 3 {
 		d.Kicker = "I tried it"
@@ -154,12 +154,12 @@ func (d *draft) shortenChallenge() {
 func (d *draft) takeFigures() {
 	year := len(d.Badge) == 4
 	if d.Badge != "" && len(tokens(anyFigure.ReplaceAllString(d.text, ""))) >= 2 {
-		d.replace(figurePattern, "")
+		d.remove(figurePattern)
 	} else if !year {
 		d.Badge = ""
 	}
 	if year {
-		d.replace(yearWord, "")
+		d.remove(yearWord)
 	}
 	if m := ofPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[2] + " " + m[1]
@@ -172,21 +172,21 @@ func (d *draft) takeFigures() {
 
 // dropFiller removes words that a title can spare.
 func (d *draft) dropFiller() {
-	d.replace(emptyWords, "")
-	d.replace(leadingArticle, "")
+	d.remove(emptyWords)
+	d.remove(leadingArticle)
 	if len(tokens(d.text)) > 4 {
-		d.replace(articles, "")
+		d.remove(articles)
 	}
-	d.replace(placeTail, "")
+	d.remove(placeTail)
 	if len(tokens(d.text)) > 3 && !lessonPattern.MatchString(d.text) {
-		d.replace(videoWords, "")
+		d.remove(videoWords)
 	} else {
-		d.replace(fewVideoWords, "")
+		d.remove(fewVideoWords)
 	}
 	if len(tokens(d.text)) > 4 {
-		d.replace(beingWords, "")
+		d.remove(beingWords)
 	}
-	d.replace(atHomeWords, "")
+	d.remove(atHomeWords)
 }
 
 // finish cuts the draft to its length and writes it into the brief.

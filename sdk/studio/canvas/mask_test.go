@@ -1,4 +1,4 @@
-package canvas_test
+package canvas
 
 import (
 	"image"
@@ -6,8 +6,6 @@ import (
 	"math"
 	"math/rand"
 	"testing"
-
-	. "github.com/routix/routix/sdk/studio/canvas"
 )
 
 func TestMaskAlgebra(t *testing.T) {

@@ -1,4 +1,4 @@
-package canvas_test
+package canvas
 
 import (
 	"bytes"
@@ -7,8 +7,6 @@ import (
 	"math"
 	"runtime"
 	"testing"
-
-	. "github.com/routix/routix/sdk/studio/canvas"
 )
 
 func plain(r image.Rectangle, c color.RGBA) *image.RGBA {

@@ -1,11 +1,9 @@
-package canvas_test
+package canvas
 
 import (
 	"image"
 	"math"
 	"testing"
-
-	. "github.com/routix/routix/sdk/studio/canvas"
 )
 
 var frame = image.Rect(0, 0, 100, 80)

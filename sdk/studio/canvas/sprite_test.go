@@ -1,11 +1,9 @@
-package canvas_test
+package canvas
 
 import (
 	"image"
 	"image/color"
 	"testing"
-
-	. "github.com/routix/routix/sdk/studio/canvas"
 )
 
 // halves is red on the left and blue on the right.
@@ -68,9 +66,9 @@ func TestSpriteOver(t *testing.T) {
 	if got := opaque.RGBAAt(9, 9); !near(got, color.RGBA{100, 100, 0, 255}, 2) || got.A != 255 {
 		t.Errorf("over an opaque picture: %v", got)
 	}
-	clear := image.NewRGBA(frame)
-	half.DrawOver(clear)
-	if got := clear.RGBAAt(9, 9); got != (color.RGBA{100, 0, 0, 128}) {
+	empty := image.NewRGBA(frame)
+	half.DrawOver(empty)
+	if got := empty.RGBAAt(9, 9); got != (color.RGBA{100, 0, 0, 128}) {
 		t.Errorf("over nothing: %v", got)
 	}
 }

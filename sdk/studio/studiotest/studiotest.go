@@ -63,6 +63,6 @@ func open(t testing.TB, path string) (fs.FS, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	t.Cleanup(func() { archive.Close() })
+	t.Cleanup(func() { _ = archive.Close() })
 	return archive, nil
 }

@@ -172,7 +172,9 @@ func TestPicturesAreShared(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	set.Picture("apple-4")
+	if _, err := set.Picture("apple-4"); err != nil {
+		t.Fatal(err)
+	}
 	if late, _ := set.Picture("red-apple"); late == pictures[0] {
 		t.Error("a picture unused for long is still kept")
 	}

@@ -4,6 +4,7 @@ package clienttest
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -70,6 +71,7 @@ func DialPath(t testing.TB, address, path string, header http.Header) *Conn {
 	if err != nil {
 		t.Fatalf("dial %s: %v (%v)", path, err, response)
 	}
+	_ = response.Body.Close() // empty: the connection is a WebSocket now
 	c := &Conn{t: t, ws: ws}
 	t.Cleanup(c.Close)
 	return c
@@ -123,7 +125,7 @@ func (c *Conn) ExpectClosed() []string {
 	var packets []string
 	for {
 		packet, err := c.read()
-		if timeout, ok := err.(net.Error); ok && timeout.Timeout() {
+		if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() {
 			c.t.Fatalf("still open after %q", packets)
 		}
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/routix/routix/sdk/studio/brief"
 	"github.com/routix/routix/sdk/studio/compose"
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // templates may be WebP
 )
 
 // maxPicturePixels bounds a picture that is decoded.
@@ -41,8 +41,8 @@ func MatchTemplate(_ context.Context, j *Job) error {
 		j.Options.Colors = &p
 	}
 	var style templateStyle
-	if json.Unmarshal(t.Style, &style) != nil {
-		return nil
+	if err := json.Unmarshal(t.Style, &style); err != nil {
+		return nil //nolint:nilerr // a style that cannot be read is no style
 	}
 	position := style.Composition.TextPosition
 	if position == "" {
