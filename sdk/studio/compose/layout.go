@@ -208,9 +208,9 @@ func chooseLayout(b brief.Brief, seed uint64) string {
 		return LayoutBottom
 	}
 	words := len(strings.Fields(b.Title))
-	suited := []string{LayoutLeft, LayoutRight, LayoutCluster, LayoutRight}
+	suited := []string{LayoutLeft, LayoutRight, LayoutCluster}
 	if words <= 3 && len(b.Title) <= 17 {
-		suited = []string{LayoutLeft, LayoutRight, LayoutBottom, LayoutRight, LayoutTop, LayoutCluster}
+		suited = []string{LayoutLeft, LayoutRight, LayoutBottom, LayoutTop, LayoutCluster}
 	}
 	return suited[seed%uint64(len(suited))]
 }
