@@ -121,7 +121,7 @@ func orderScenarios(ada, nobody *account) []scenario {
 		{"create: template", ada, "POST", create, order("template_id", "tpl_1"), 404, "NOT_FOUND", ""},
 		{"create: conversation", ada, "POST", create, order("conversation_id", "conv_1"), 404, "NOT_FOUND", ""},
 		{"create: face", ada, "POST", create, order("user_face_url", "https://example.com/f.jpg"), 422, "FEATURE_UNSUPPORTED", ""},
-		{"create: too dear", ada, "POST", create, map[string]any{"prompt": "x", "variants": 4, "priority": "high", "model": "v6"}, 200, "", ""},
+		{"create: too dear", ada, "POST", create, map[string]any{"prompt": "x", "variants": 4, "priority": "high", "model": "v6", "resolution": "256x256"}, 200, "", ""},
 		{"create: no credits", ada, "POST", create, map[string]any{"prompt": "x"}, 402, "INSUFFICIENT_CREDITS", ""},
 		{"create: oversize", ada, "POST", create, `{"prompt":"` + strings.Repeat("x", 1<<20) + `"}`, 413, "PAYLOAD_TOO_LARGE", ""},
 		{"create: deep", ada, "POST", create, strings.Repeat(`{"a":`, 100000), 400, "BAD_REQUEST", ""},
