@@ -21,6 +21,7 @@ type algorithm struct{ engine *job.Engine }
 // New returns the algorithm on an asset pack, which the first request opens.
 func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
 
+// steps is never written.
 var steps = stage.Chain[job.Job]{
 	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
 	{Name: sdk.StageAnalyzing, Message: "Reading the logo", Run: job.ReadLogo},

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 
 	"github.com/routix/routix/sdk"
-	"github.com/routix/routix/sdk/stage"
 	"github.com/routix/routix/sdk/studio/compose"
 	"github.com/routix/routix/sdk/studio/compose/job"
 )
@@ -18,15 +17,8 @@ type algorithm struct{ engine *job.Engine }
 // New returns the algorithm on an asset pack, which the first request opens.
 func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
 
-var steps = stage.Chain[job.Job]{
-	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
-	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
-	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the layout", Run: settle},
-	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
-	{Name: sdk.StageGenerating, Message: "Placing the subject", Weight: 2, Run: job.PlaceSubjects},
-	{Name: sdk.StageGenerating, Message: "Setting the title", Weight: 2, Run: job.SetTitles},
-	{Name: sdk.StageProcessing, Message: "Encoding", Run: job.Encode},
-}
+// steps is never written.
+var steps = job.Steps(settle)
 
 // Describe implements sdk.Algorithm.
 func (a algorithm) Describe(context.Context) (sdk.Manifest, error) { return manifest(), nil }

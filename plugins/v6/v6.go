@@ -8,7 +8,6 @@ import (
 	"math"
 
 	"github.com/routix/routix/sdk"
-	"github.com/routix/routix/sdk/stage"
 	"github.com/routix/routix/sdk/studio/compose"
 	"github.com/routix/routix/sdk/studio/compose/job"
 )
@@ -18,16 +17,8 @@ type algorithm struct{ engine *job.Engine }
 // New returns the algorithm on an asset pack, which the first request opens.
 func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
 
-var steps = stage.Chain[job.Job]{
-	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
-	{Name: sdk.StageAnalyzing, Message: "Reading the logo", Run: job.ReadLogo},
-	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
-	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the layout", Run: settle},
-	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
-	{Name: sdk.StageGenerating, Message: "Placing the subject", Weight: 2, Run: job.PlaceSubjects},
-	{Name: sdk.StageGenerating, Message: "Setting the title", Weight: 2, Run: job.SetTitles},
-	{Name: sdk.StageProcessing, Message: "Encoding", Run: job.Encode},
-}
+// steps is never written.
+var steps = job.Steps(settle)
 
 // Describe implements sdk.Algorithm.
 func (a algorithm) Describe(context.Context) (sdk.Manifest, error) { return manifest(), nil }
@@ -50,8 +41,12 @@ func manifest() sdk.Manifest {
 // most 1.4 times as wide and high, less where the request is large already.
 const maxSuperPixels = 2560 * 1440
 
-// settle asks for the finest light on a larger canvas and grades like film.
-func settle(_ context.Context, j *job.Job) error {
+// settle reads the logo, asks for the finest light on a larger canvas and grades
+// like film.
+func settle(ctx context.Context, j *job.Job) error {
+	if err := job.ReadLogo(ctx, j); err != nil {
+		return err
+	}
 	pixels := float64(j.Request.Width * j.Request.Height)
 	j.Options.Quality = compose.Finest
 	j.Options.Supersample = min(1.4, max(1, math.Sqrt(maxSuperPixels/pixels)))

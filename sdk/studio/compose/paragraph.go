@@ -10,8 +10,8 @@ import (
 
 // Bounds of a title set as a paragraph.
 const (
-	maxParagraphLines = 14
-	minParagraphSize  = 30   // design pixels per em that still read at full size
+	maxParagraphLines = 17
+	minParagraphSize  = 25   // design pixels per em that still read at full size
 	lineHeight        = 1.22 // of the em
 	ellipsis          = "…"
 )

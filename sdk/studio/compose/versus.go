@@ -81,8 +81,9 @@ func (c *Composition) paintVersusGround() {
 		far := canvas.Hypot(dx/430, dy/400)
 		shade := canvas.Mix(canvas.Mix(col, canvas.White(), .25), col.Scale(.62), canvas.SmoothStep(0, .9, far))
 		shade = canvas.Mix(shade, col.Scale(.10), canvas.SmoothStep(.7, 1.7, far))
-		angle := canvas.Atan2(dy, dx)
-		streak := canvas.Noise(angle*8+50, 3)*.6 + canvas.Noise(angle*19+90, 7)*.4
+		r := max(canvas.Hypot(dx, dy), 1)
+		ux, uy := dx/r, dy/r // noise read along a circle has no seam
+		streak := canvas.Noise(60+ux*8, 60+uy*8)*.6 + canvas.Noise(120+ux*19, 120+uy*19)*.4
 		return shade.Scale(.72 + .6*streak)
 	})
 }

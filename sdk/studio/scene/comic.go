@@ -53,14 +53,12 @@ func rays(p *painter) Ground {
 	return Ground{Plain: true, LightX: -.6, LightY: -.8}
 }
 
-// streaks is a noise of the direction alone, without a seam at half a turn.
+// streaks is a noise of the direction alone: noise read along a circle, which
+// has no seam.
 func streaks(dx, dy, turn float32) float32 {
-	angle := canvas.Abs(canvas.Atan2(dy, dx))
-	side := float32(0)
-	if dy < 0 {
-		side = 90
-	}
-	return canvas.Noise(angle*9+turn+side*canvas.SmoothStep(0, .08, angle)*canvas.SmoothStep(3.1416, 3.06, angle), 2)*.6 + canvas.Noise(angle*21+turn+30, 7)*.4
+	r := max(canvas.Hypot(dx, dy), 1)
+	ux, uy := dx/r, dy/r
+	return canvas.Noise(turn+60+ux*9, 60+uy*9)*.6 + canvas.Noise(turn+120+ux*21, 120+uy*21)*.4
 }
 
 // money is the burst of rays; the notes that fly in it are subjects.

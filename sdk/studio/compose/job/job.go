@@ -76,6 +76,20 @@ type picture struct {
 	seed        int64
 }
 
+// Steps is the usual chain: settle is the step in which an algorithm sets
+// Job.Options, after prompt and template are read.
+func Steps(settle func(context.Context, *Job) error) stage.Chain[Job] {
+	return stage.Chain[Job]{
+		{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: Read},
+		{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: MatchTemplate},
+		{Name: sdk.StageAnalyzingStyle, Message: "Choosing the look", Run: settle},
+		{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: PaintBackgrounds},
+		{Name: sdk.StageGenerating, Message: "Placing the subject", Weight: 2, Run: PlaceSubjects},
+		{Name: sdk.StageGenerating, Message: "Setting the title", Weight: 2, Run: SetTitles},
+		{Name: sdk.StageProcessing, Message: "Encoding", Run: Encode},
+	}
+}
+
 // Generate runs a request through the steps of an algorithm.
 func (e *Engine) Generate(ctx context.Context, steps stage.Chain[Job], m sdk.Manifest, req *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
 	j, err := e.newJob(req, m)
