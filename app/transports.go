@@ -5,8 +5,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/gofiber/fiber/v2"
-
 	"github.com/routix/routix/app/auth"
 	"github.com/routix/routix/app/cache/memory"
 	"github.com/routix/routix/app/queue/sqlite"
@@ -35,9 +33,9 @@ func (b *server) openTransports(s *settings, who auth.Authenticator) (err error)
 func (b *server) socketConfig(s *settings) realtime.Config {
 	cfg := realtime.DefaultConfig()
 	cfg.AllowOrigin = b.web.AllowsOrigin
-	cfg.Caller = func(c *fiber.Ctx) (scheme, host, remoteIP string) {
-		scheme, host = web.Addressed(c.UserContext())
-		return scheme, host, web.Client(c.UserContext()).IP
+	cfg.Caller = func(ctx context.Context) (scheme, host, remoteIP string) {
+		scheme, host = web.Addressed(ctx)
+		return scheme, host, web.Client(ctx).IP
 	}
 	cfg.PublicURL = func(own string) string { return cmp.Or(s.Web.PublicBaseURL, own) }
 	return cfg

@@ -1,11 +1,10 @@
 package realtime
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/gofiber/fiber/v2"
 
 	"github.com/routix/routix/app/realtime/engineio"
 	"github.com/routix/routix/app/realtime/socketio"
@@ -46,7 +45,7 @@ type Config struct {
 	AllowOrigin func(origin, own string) bool
 	// Caller returns the scheme and host that a client addressed, and the
 	// client's address. Nil asks Fiber.
-	Caller func(c *fiber.Ctx) (scheme, host, remoteIP string)
+	Caller func(ctx context.Context) (scheme, host, remoteIP string)
 	// PublicURL returns the address that makes relative URLs absolute for a
 	// client that addressed the server as own. Nil takes own.
 	PublicURL func(own string) string

@@ -1,11 +1,10 @@
 package realtime_test
 
 import (
+	"context"
 	"net/http"
 	"strings"
 	"testing"
-
-	"github.com/gofiber/fiber/v2"
 
 	"github.com/routix/routix/app/realtime"
 	"github.com/routix/routix/app/realtime/internal/clienttest"
@@ -13,7 +12,7 @@ import (
 
 func TestCallerDecidesOriginAndAddresses(t *testing.T) {
 	s := start(t, func(c *realtime.Config) {
-		c.Caller = func(*fiber.Ctx) (scheme, host, remoteIP string) { return "https", "routix.example", "192.0.2.1" }
+		c.Caller = func(context.Context) (scheme, host, remoteIP string) { return "https", "routix.example", "192.0.2.1" }
 		c.AllowOrigin = func(origin, own string) bool {
 			return origin == "https://app.example" && own == "https://routix.example"
 		}

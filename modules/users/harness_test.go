@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"testing"
 
+	"github.com/alexedwards/argon2id"
+
 	"github.com/routix/routix/app/bus"
 	"github.com/routix/routix/app/store"
 	"github.com/routix/routix/modules/contract"
@@ -30,6 +32,9 @@ func newModule(t *testing.T) *Module {
 		t.Fatal(err)
 	}
 	m.db, m.log = db, log
+	if m.passwords, err = newPasswords(&argon2id.Params{Memory: 64, Iterations: 1, Parallelism: 1, SaltLength: 16, KeyLength: 32}); err != nil {
+		t.Fatal(err)
+	}
 	m.bus = bus.New(store.AfterCommit, log)
 	t.Cleanup(m.bus.Close)
 	m.accounts, m.sessions, m.ledger = accounts{db}, sessions{db}, ledger{db}

@@ -68,7 +68,7 @@ func New(cfg Config, key []byte) (*Module, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("users: %w", err)
 	}
-	p, err := newPasswords()
+	p, err := newPasswords(passwordCost)
 	if err != nil {
 		return nil, fmt.Errorf("users: prepare password hashing: %w", err)
 	}

@@ -20,24 +20,25 @@ var passwordCost = &argon2id.Params{Memory: 19 * 1024, Iterations: 2, Parallelis
 // passwords hashes and compares, a few at a time: one core is left to the other
 // requests, so that a storm of logins does not stop the server.
 type passwords struct {
+	cost  *argon2id.Params
 	turns chan struct{}
 	// absent is compared with when a name is unknown, so that the answer takes
 	// as long as for a known one.
 	absent string
 }
 
-func newPasswords() (*passwords, error) {
-	absent, err := argon2id.CreateHash("no account has this password", passwordCost)
+func newPasswords(cost *argon2id.Params) (*passwords, error) {
+	absent, err := argon2id.CreateHash("no account has this password", cost)
 	if err != nil {
 		return nil, err
 	}
-	return &passwords{turns: make(chan struct{}, max(1, runtime.NumCPU()-1)), absent: absent}, nil
+	return &passwords{cost: cost, turns: make(chan struct{}, max(1, runtime.NumCPU()-1)), absent: absent}, nil
 }
 
 // hash returns the argon2id hash of a password in PHC format.
 func (p *passwords) hash(ctx context.Context, password string) (hash string, err error) {
 	err = p.inTurn(ctx, func() error {
-		hash, err = argon2id.CreateHash(password, passwordCost)
+		hash, err = argon2id.CreateHash(password, p.cost)
 		return err
 	})
 	return hash, err

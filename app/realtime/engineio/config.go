@@ -1,11 +1,10 @@
 package engineio
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/gofiber/fiber/v2"
 )
 
 // Config holds the limits of a [Server]. Begin with [DefaultConfig].
@@ -33,9 +32,9 @@ type Config struct {
 	// always may; nil allows no others.
 	AllowOrigin func(origin, own string) bool
 	// Caller returns the scheme and host that a client addressed, and the
-	// client's address. Nil asks Fiber, which believes proxies as fiber.Config
-	// tells it to.
-	Caller func(c *fiber.Ctx) (scheme, host, remoteIP string)
+	// client's address. Nil asks Fiber, which believes the forwarded headers that its own
+	// settings allow.
+	Caller func(ctx context.Context) (scheme, host, remoteIP string)
 	// Refused is told the kind of each handshake or request that was refused,
 	// one of the Refused constants. Nil is allowed.
 	Refused func(kind string)

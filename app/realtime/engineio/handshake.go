@@ -24,7 +24,7 @@ func (h Handshake) Origin() string { return h.Scheme + "://" + h.Host }
 func (srv *Server) readHandshake(c *fiber.Ctx) Handshake {
 	scheme, host, remoteIP := c.Protocol(), c.Hostname(), c.IP()
 	if srv.config.Caller != nil {
-		scheme, host, remoteIP = srv.config.Caller(c)
+		scheme, host, remoteIP = srv.config.Caller(c.UserContext())
 	}
 	return Handshake{
 		Scheme:        strings.Clone(scheme),
