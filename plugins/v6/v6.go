@@ -29,7 +29,7 @@ func manifest() sdk.Manifest {
 		Description: "The finest pictures: supersampled, with light effects and a film grade.",
 		ModelType:   "embedded", BaseModel: "routix-studio",
 		Features: []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration},
-		MaxWidth: 2560, MaxHeight: 2560,
+		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, NominalSeconds: 1, DefaultActive: true,
 		Parameters: map[string]string{"quality": "ultra", "speed": "medium", "style": "illustrated"},
 		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
@@ -39,7 +39,7 @@ func manifest() sdk.Manifest {
 
 // maxSuperPixels bounds the picture that is painted, and with it the time: at
 // most 1.4 times as wide and high, less where the request is large already.
-const maxSuperPixels = 2560 * 1440
+const maxSuperPixels = 2304 * 1296
 
 // settle reads the logo, asks for the finest light on a larger canvas and grades
 // like film.
