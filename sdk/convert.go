@@ -24,6 +24,8 @@ func manifestToProto(m *Manifest) *protocol.Manifest {
 		ModelType:        valid(m.ModelType),
 		BaseModel:        valid(m.BaseModel),
 		Features:         validAll(m.Features),
+		NativeWidth:      int64(m.NativeWidth),
+		NativeHeight:     int64(m.NativeHeight),
 		MaxWidth:         int64(m.MaxWidth),
 		MaxHeight:        int64(m.MaxHeight),
 		CreditCost:       int64(m.CreditCost),

@@ -21,7 +21,7 @@ type confetti struct{}
 func (confetti) Describe(context.Context) (sdk.Manifest, error) {
 	return sdk.Manifest{
 		ID: "confetti", Name: "Confetti", Version: "1.0.0", Description: "Coloured paper on white.",
-		MaxWidth: 2560, MaxHeight: 2560, CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
+		NativeWidth: 1280, NativeHeight: 720, MaxWidth: 2560, MaxHeight: 2560, CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
 	}, nil
 }
 

@@ -53,6 +53,10 @@ type Manifest struct {
 	ModelType, BaseModel string
 	// Features names what a request may ask for: [FeatureFaceSwap] and friends.
 	Features []string
+	// NativeWidth and NativeHeight are the size of a 16:9 picture when the
+	// request leaves the size open, in pixels. The longer one is the longest
+	// side of other aspect ratios.
+	NativeWidth, NativeHeight int
 	// MaxWidth and MaxHeight bound a requested picture, in pixels.
 	MaxWidth, MaxHeight int
 	// CreditCost is the price of one picture, before an operator changes it.

@@ -30,7 +30,7 @@ func (plain) Generate(context.Context, *sdk.Request, func(sdk.Progress)) (*sdk.R
 
 func sound() sdk.Manifest {
 	return sdk.Manifest{
-		ID: "plain_style", Name: "Plain", Version: "1.0.0", MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1,
+		ID: "plain_style", Name: "Plain", Version: "1.0.0", NativeWidth: 1280, NativeHeight: 720, MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1,
 		Features:         []string{sdk.FeatureTextOverlay, sdk.FeatureFaceSwap},
 		Parameters:       map[string]string{"speed": "fast"},
 		ParametersSchema: []byte(`{"type": "object"}`),
@@ -71,6 +71,8 @@ func TestManifestValidate(t *testing.T) {
 		"no version":           func(m *sdk.Manifest) { m.Version = "" },
 		"long version":         func(m *sdk.Manifest) { m.Version = strings.Repeat("1", 31) },
 		"long description":     func(m *sdk.Manifest) { m.Description = strings.Repeat("d", 501) },
+		"no native width":      func(m *sdk.Manifest) { m.NativeWidth = 0 },
+		"native over maximum":  func(m *sdk.Manifest) { m.NativeHeight = m.MaxHeight + 1 },
 		"no width":             func(m *sdk.Manifest) { m.MaxWidth = 0 },
 		"huge height":          func(m *sdk.Manifest) { m.MaxHeight = 1 << 20 },
 		"negative cost":        func(m *sdk.Manifest) { m.CreditCost = -1 },

@@ -41,6 +41,8 @@ func (m *Manifest) Validate() error {
 	require(m.Version != "" && isText(m.Version, maxVersionLength), "version must have 1 to %d characters", maxVersionLength)
 	require(isText(m.Description, maxDescriptionLength), "description has more than %d characters", maxDescriptionLength)
 	require(isText(m.ModelType, maxNameLength) && isText(m.BaseModel, maxNameLength), "model type and base model have at most %d characters", maxNameLength)
+	require(inRange(m.NativeWidth, minSide, m.MaxWidth), "native width %d is not within %d to the maximum width", m.NativeWidth, minSide)
+	require(inRange(m.NativeHeight, minSide, m.MaxHeight), "native height %d is not within %d to the maximum height", m.NativeHeight, minSide)
 	require(inRange(m.MaxWidth, minSide, maxSide), "maximum width %d is not within %d to %d", m.MaxWidth, minSide, maxSide)
 	require(inRange(m.MaxHeight, minSide, maxSide), "maximum height %d is not within %d to %d", m.MaxHeight, minSide, maxSide)
 	require(inRange(m.CreditCost, 0, maxCreditCost), "credit cost %d is not within 0 to %d", m.CreditCost, maxCreditCost)

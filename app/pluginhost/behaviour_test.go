@@ -44,7 +44,7 @@ type behaviour struct {
 func newBehaviour(id string) *behaviour { return &behaviour{id: id, small: picture(64, 36)} }
 
 func (b *behaviour) Describe(context.Context) (sdk.Manifest, error) {
-	manifest := sdk.Manifest{ID: b.id, Name: "Behaviour", Version: "1.0.0", MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1}
+	manifest := sdk.Manifest{ID: b.id, Name: "Behaviour", Version: "1.0.0", NativeWidth: 1280, NativeHeight: 720, MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1}
 	switch b.id {
 	case "wrong_manifest":
 		manifest.Version = ""

@@ -74,7 +74,8 @@ func (a *Algorithm) forOthers() contract.Algorithm {
 	m := a.Manifest
 	return contract.Algorithm{
 		ID: a.ID, Name: m.Name, Version: m.Version, BaseModel: m.BaseModel, Active: a.inactive() == "",
-		Premium: a.premium(), Cost: a.cost(), LongSide: max(m.MaxWidth, m.MaxHeight),
+		Premium: a.premium(), Cost: a.cost(), LongSide: max(m.NativeWidth, m.NativeHeight),
+		MaxWidth: m.MaxWidth, MaxHeight: m.MaxHeight,
 		NominalSeconds: max(1, m.NominalSeconds), Features: m.Features, ParametersSchema: m.ParametersSchema,
 		Plugin: a.Plugin, Timeout: cmp.Or(a.settings.Timeout, usualTimeout),
 	}

@@ -37,7 +37,8 @@ type View struct {
 	IsPremium             bool              `json:"is_premium"`
 	IsDefault             bool              `json:"is_default"`
 	CreditCost            int               `json:"credit_cost"`
-	MaxResolution         string            `json:"max_resolution" doc:"size of a picture whose size the request leaves open"`
+	MaxResolution         string            `json:"max_resolution" doc:"largest sides that a request may ask for"`
+	NativeResolution      string            `json:"native_resolution" doc:"size of a picture whose size the request leaves open"`
 	SupportedFeatures     []string          `json:"supported_features"`
 	Parameters            map[string]string `json:"parameters"`
 	ParametersSchema      json.RawMessage   `json:"parameters_schema" doc:"JSON Schema of parameters in a create request"`
@@ -103,7 +104,8 @@ func (a *Algorithm) view(used contract.AlgorithmUsed, defaultID string) *View {
 	v := &View{
 		ID: a.ID, Name: m.Name, Version: m.Version, Description: m.Description, ModelType: m.ModelType,
 		BaseModel: m.BaseModel, IsActive: a.inactive() == "", IsPremium: a.premium(), IsDefault: a.ID == defaultID,
-		CreditCost: a.cost(), MaxResolution: fmt.Sprintf("%dx%d", m.MaxWidth, m.MaxHeight), SupportedFeatures: m.Features,
+		CreditCost: a.cost(), MaxResolution: resolution(m.MaxWidth, m.MaxHeight),
+		NativeResolution: resolution(m.NativeWidth, m.NativeHeight), SupportedFeatures: m.Features,
 		Parameters: m.Parameters, ParametersSchema: m.ParametersSchema, NominalGenerationTime: max(1, m.NominalSeconds),
 		AverageGenerationTime: used.AverageSeconds, SuccessRate: used.SuccessRate, UsageCount: used.Total,
 		CreatedAt: a.CreatedAt, UpdatedAt: a.UpdatedAt,
@@ -119,3 +121,5 @@ func (a *Algorithm) view(used contract.AlgorithmUsed, defaultID string) *View {
 	}
 	return v
 }
+
+func resolution(width, height int) string { return fmt.Sprintf("%dx%d", width, height) }

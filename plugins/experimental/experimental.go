@@ -46,7 +46,7 @@ func manifest() sdk.Manifest {
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
 			sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration, sdk.FeatureSmartComposition,
 		},
-		MaxWidth: 2560, MaxHeight: 2560,
+		NativeWidth: 2560, NativeHeight: 1440, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 3, Premium: true, NominalSeconds: 2, DefaultActive: false,
 		Parameters: map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
 		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",

@@ -59,7 +59,7 @@ func (a *algorithm) Describe(context.Context) (sdk.Manifest, error) {
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
 			sdk.FeatureAnimeStyle, sdk.FeatureCharacterConsistency,
 		},
-		MaxWidth: 1920, MaxHeight: 1080,
+		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, Premium: true, NominalSeconds: 1, DefaultActive: true,
 		Parameters:       map[string]string{"quality": "ultra", "speed": "medium", "style": "anime"},
 		ParametersSchema: parameters,

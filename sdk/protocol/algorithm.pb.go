@@ -128,7 +128,9 @@ type Manifest struct {
 	// JSON Schema, draft 2020-12; empty for none.
 	ParametersSchema []byte `protobuf:"bytes,15,opt,name=parameters_schema,json=parametersSchema,proto3" json:"parameters_schema,omitempty"`
 	// The version answers Upscale.
-	Upscales      bool `protobuf:"varint,16,opt,name=upscales,proto3" json:"upscales,omitempty"`
+	Upscales      bool  `protobuf:"varint,16,opt,name=upscales,proto3" json:"upscales,omitempty"`
+	NativeWidth   int64 `protobuf:"varint,17,opt,name=native_width,json=nativeWidth,proto3" json:"native_width,omitempty"`
+	NativeHeight  int64 `protobuf:"varint,18,opt,name=native_height,json=nativeHeight,proto3" json:"native_height,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -273,6 +275,20 @@ func (x *Manifest) GetUpscales() bool {
 		return x.Upscales
 	}
 	return false
+}
+
+func (x *Manifest) GetNativeWidth() int64 {
+	if x != nil {
+		return x.NativeWidth
+	}
+	return 0
+}
+
+func (x *Manifest) GetNativeHeight() int64 {
+	if x != nil {
+		return x.NativeHeight
+	}
+	return 0
 }
 
 type GenerateRequest struct {
@@ -1007,7 +1023,7 @@ const file_algorithm_proto_rawDesc = "" +
 	"\x0falgorithm.proto\x12\x13routix.algorithm.v1\"\x11\n" +
 	"\x0fDescribeRequest\"M\n" +
 	"\x10DescribeResponse\x129\n" +
-	"\bmanifest\x18\x01 \x01(\v2\x1d.routix.algorithm.v1.ManifestR\bmanifest\"\xe2\x04\n" +
+	"\bmanifest\x18\x01 \x01(\v2\x1d.routix.algorithm.v1.ManifestR\bmanifest\"\xaa\x05\n" +
 	"\bManifest\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12\x12\n" +
 	"\x04name\x18\x02 \x01(\tR\x04name\x12\x18\n" +
@@ -1031,7 +1047,9 @@ const file_algorithm_proto_rawDesc = "" +
 	"parameters\x18\x0e \x03(\v2-.routix.algorithm.v1.Manifest.ParametersEntryR\n" +
 	"parameters\x12+\n" +
 	"\x11parameters_schema\x18\x0f \x01(\fR\x10parametersSchema\x12\x1a\n" +
-	"\bupscales\x18\x10 \x01(\bR\bupscales\x1a=\n" +
+	"\bupscales\x18\x10 \x01(\bR\bupscales\x12!\n" +
+	"\fnative_width\x18\x11 \x01(\x03R\vnativeWidth\x12#\n" +
+	"\rnative_height\x18\x12 \x01(\x03R\fnativeHeight\x1a=\n" +
 	"\x0fParametersEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"\xe6\x02\n" +

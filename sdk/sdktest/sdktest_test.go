@@ -35,7 +35,7 @@ type flat struct {
 
 func (f *flat) Describe(context.Context) (sdk.Manifest, error) {
 	m := sdk.Manifest{
-		ID: "flat", Name: "Flat", Version: "1.0.0", MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1,
+		ID: "flat", Name: "Flat", Version: "1.0.0", NativeWidth: 1280, NativeHeight: 720, MaxWidth: 1280, MaxHeight: 1280, NominalSeconds: 1,
 		Features:         []string{sdk.FeatureFaceSwap},
 		ParametersSchema: []byte(`{"type": "object"}`),
 	}

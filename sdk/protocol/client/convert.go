@@ -19,6 +19,8 @@ func manifestFromProto(in *protocol.Manifest) sdk.Manifest {
 		ModelType:        in.GetModelType(),
 		BaseModel:        in.GetBaseModel(),
 		Features:         in.GetFeatures(),
+		NativeWidth:      int(in.GetNativeWidth()),
+		NativeHeight:     int(in.GetNativeHeight()),
 		MaxWidth:         int(in.GetMaxWidth()),
 		MaxHeight:        int(in.GetMaxHeight()),
 		CreditCost:       int(in.GetCreditCost()),
