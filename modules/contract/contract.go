@@ -102,10 +102,12 @@ type Algorithm struct {
 	Cost              int
 	// LongSide is the longest side of a picture whose size the request leaves
 	// open, in pixels.
-	LongSide         int
-	NominalSeconds   int
-	Features         []string
-	ParametersSchema []byte
+	LongSide int
+	// MaxWidth and MaxHeight bound a requested size, in pixels.
+	MaxWidth, MaxHeight int
+	NominalSeconds      int
+	Features            []string
+	ParametersSchema    []byte
 	// Plugin is the id of the plugin process that runs it.
 	Plugin string
 	// Timeout bounds one run.

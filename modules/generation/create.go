@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"math"
 
 	"github.com/routix/routix/app/auth"
@@ -89,6 +90,10 @@ func (m *Module) choose(ctx context.Context, caller auth.Account, order *Order) 
 		return a, m.unsupported(ctx, "user_face_url", sdk.FeatureFaceSwap)
 	case order.LogoURL != "":
 		return a, m.unsupported(ctx, "user_logo_url", sdk.FeatureLogoIntegration)
+	}
+	if width, height := order.size(a.LongSide); width > a.MaxWidth || height > a.MaxHeight {
+		message := fmt.Sprintf("this algorithm draws at most %dx%d", a.MaxWidth, a.MaxHeight)
+		return a, fault.Invalid(fault.Field{Field: "resolution", Message: message})
 	}
 	return a, m.schemas.check(a, order.Parameters)
 }
