@@ -120,6 +120,8 @@ func orderScenarios(ada, nobody *account) []scenario {
 		{"create: model", ada, "POST", create, map[string]any{"prompt": "x", "model": "v3"}, 422, "VALIDATION_ERROR", "model"},
 		{"create: template", ada, "POST", create, order("template_id", "tpl_1"), 404, "NOT_FOUND", ""},
 		{"create: conversation", ada, "POST", create, order("conversation_id", "conv_1"), 404, "NOT_FOUND", ""},
+		{"create: private logo", ada, "POST", create, map[string]any{"prompt": "x", "dry_run": true, "user_logo_url": "http://169.254.169.254/logo.png"}, 422, "VALIDATION_ERROR", "user_logo_url"},
+		{"create: public logo", ada, "POST", create, map[string]any{"prompt": "x", "dry_run": true, "user_logo_url": "https://example.com/logo.png"}, 200, "", ""},
 		{"create: face", ada, "POST", create, order("user_face_url", "https://example.com/f.jpg"), 422, "FEATURE_UNSUPPORTED", ""},
 		{"create: too dear", ada, "POST", create, map[string]any{"prompt": "x", "variants": 4, "priority": "high", "model": "v6", "resolution": "256x256"}, 200, "", ""},
 		{"create: no credits", ada, "POST", create, map[string]any{"prompt": "x"}, 402, "INSUFFICIENT_CREDITS", ""},

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/routix/routix/app/assets"
@@ -66,6 +67,8 @@ type renderCommand struct {
 	Title     string `help:"Text to set; without it one is found in the prompt."`
 	Size      string `default:"1280x720" help:"WIDTHxHEIGHT in pixels."`
 	Seed      int64  `default:"1" help:"The same seed gives the same picture."`
+	Face      string `type:"existingfile" placeholder:"FILE" help:"Picture of a face, for algorithms that take one."`
+	Logo      string `type:"existingfile" placeholder:"FILE" help:"Logo, for algorithms that take one."`
 	Params    string `name:"parameters" placeholder:"JSON" help:"Parameters of the algorithm."`
 	Out       string `required:"" type:"path" help:"File to write; its ending decides the format (png, jpg, webp)."`
 	Quiet     bool   `help:"Print no progress."`
@@ -83,6 +86,9 @@ func (c *renderCommand) Run() error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if err := c.addPictures(ctx, algorithm, request); err != nil {
+		return err
+	}
 	result, err := algorithm.Generate(ctx, request, func(p sdk.Progress) {
 		if !c.Quiet {
 			fmt.Fprintf(os.Stderr, "%3d%% %s\n", p.Percent, p.Message)
@@ -116,4 +122,30 @@ func (c *renderCommand) request() (*sdk.Request, error) {
 		r.Parameters = []byte(c.Params)
 	}
 	return r, nil
+}
+
+// addPictures reads the files given, if the algorithm takes them.
+func (c *renderCommand) addPictures(ctx context.Context, algorithm sdk.Algorithm, r *sdk.Request) error {
+	manifest, err := algorithm.Describe(ctx)
+	if err != nil {
+		return err
+	}
+	for _, given := range []struct {
+		flag, file, feature string
+		into                *[]byte
+	}{
+		{"--face", c.Face, sdk.FeatureFaceSwap, &r.Face},
+		{"--logo", c.Logo, sdk.FeatureLogoIntegration, &r.Logo},
+	} {
+		if given.file == "" {
+			continue
+		}
+		if !slices.Contains(manifest.Features, given.feature) {
+			return fmt.Errorf("%s: %s does not take one", given.flag, c.Algorithm)
+		}
+		if *given.into, err = os.ReadFile(given.file); err != nil {
+			return fmt.Errorf("%s: %w", given.flag, err)
+		}
+	}
+	return nil
 }

@@ -14,15 +14,14 @@ import (
 	"time"
 
 	"github.com/routix/routix/app/fetch"
+	"github.com/routix/routix/app/fetch/fetchtest"
 )
 
-// loopback lets a test fetch from its own server.
+// loopback lets a test fetch small files from its own server.
 func loopback(t *testing.T) fetch.Config {
 	t.Helper()
-	cfg := fetch.DefaultConfig()
-	cfg.Resolver = resolverTo(t, [4]byte{127, 0, 0, 1})
+	cfg := fetchtest.Config(t)
 	cfg.MaxBytes = 4096
-	cfg.Allow = netip.Addr.IsLoopback
 	return cfg
 }
 
@@ -34,10 +33,6 @@ func picture(t *testing.T) []byte {
 	}
 	return file.Bytes()
 }
-
-// named gives a test server a name instead of its address, because addresses
-// of loopback are refused by their form alone.
-func named(address string) string { return strings.Replace(address, "127.0.0.1", "routix.test", 1) }
 
 func TestPrivateAddressesAreRefused(t *testing.T) {
 	client := fetch.New(fetch.DefaultConfig())
@@ -71,7 +66,7 @@ func TestConnectionIsCheckedNotTheName(t *testing.T) {
 		cfg := loopback(t)
 		cfg.Allow = allow
 		client := fetch.New(cfg)
-		if _, err := client.Picture(t.Context(), named(server.URL)); !errors.Is(err, fetch.ErrAddress) {
+		if _, err := client.Picture(t.Context(), fetchtest.Named(server.URL)); !errors.Is(err, fetch.ErrAddress) {
 			t.Errorf("got %v, want a refused address", err)
 		}
 	}
@@ -107,7 +102,7 @@ func TestFetch(t *testing.T) {
 		"/good": nil, "/moved": nil, "/lying": fetch.ErrType, "/big": fetch.ErrTooLarge, "/missing": fetch.ErrUnreachable,
 		"/inside": fetch.ErrAddress, "/round": fetch.ErrUnreachable, "/cut": fetch.ErrUnreachable,
 	} {
-		data, err := client.Picture(t.Context(), named(server.URL)+path)
+		data, err := client.Picture(t.Context(), fetchtest.Named(server.URL)+path)
 		if !errors.Is(err, want) || (want == nil) != bytes.Equal(data, file) {
 			t.Errorf("%s gives %d bytes, %v, want %v", path, len(data), err, want)
 		}
@@ -122,7 +117,7 @@ func TestFetchEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	client := fetch.New(loopback(t))
 	time.AfterFunc(50*time.Millisecond, cancel)
-	if _, err := client.Picture(ctx, named(server.URL)); !errors.Is(err, context.Canceled) {
+	if _, err := client.Picture(ctx, fetchtest.Named(server.URL)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/routix/routix/app/auth"
 	"github.com/routix/routix/app/bus"
@@ -86,9 +87,9 @@ func (m *Module) choose(ctx context.Context, caller auth.Account, order *Order) 
 		return a, fault.NotFound("template")
 	case order.ConversationID != "":
 		return a, fault.NotFound("conversation")
-	case order.FaceURL != "":
+	case order.FaceURL != "" && !slices.Contains(a.Features, sdk.FeatureFaceSwap):
 		return a, m.unsupported(ctx, "user_face_url", sdk.FeatureFaceSwap)
-	case order.LogoURL != "":
+	case order.LogoURL != "" && !slices.Contains(a.Features, sdk.FeatureLogoIntegration):
 		return a, m.unsupported(ctx, "user_logo_url", sdk.FeatureLogoIntegration)
 	}
 	if width, height := order.size(a.LongSide); width > a.MaxWidth || height > a.MaxHeight {
@@ -105,7 +106,8 @@ func (m *Module) draft(caller auth.Account, order *Order, a *contract.Algorithm)
 		ID: contract.NewID(contract.PrefixGeneration), AccountID: contract.AccountID(caller.ID), Kind: KindGeneration,
 		Prompt: order.Prompt, Title: order.Title, Algorithm: a.ID, AlgorithmName: a.Name, Version: a.Version,
 		Model: a.BaseModel, AspectRatio: order.AspectRatio, Variants: order.Variants, Format: order.Format,
-		Priority: order.Priority, Parameters: order.Parameters, Status: Queued, Stage: Pending,
+		Priority: order.Priority, Parameters: order.Parameters, FaceURL: order.FaceURL, LogoURL: order.LogoURL,
+		Status: Queued, Stage: Pending,
 		StageMessage: "Waiting for a worker", Seq: 1, Cost: a.Cost * order.Variants, Images: []Image{},
 		Timings: map[string]int{}, CreatedAt: now, UpdatedAt: now,
 	}

@@ -74,6 +74,8 @@ type Generation struct {
 	Format         string
 	Priority       string
 	Parameters     json.RawMessage
+	FaceURL        string
+	LogoURL        string
 
 	Status       Status
 	Stage        Stage

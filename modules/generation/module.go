@@ -12,6 +12,7 @@ import (
 
 	"github.com/routix/routix/app/blob"
 	"github.com/routix/routix/app/bus"
+	"github.com/routix/routix/app/fetch"
 	"github.com/routix/routix/app/module"
 	"github.com/routix/routix/app/pluginhost"
 	"github.com/routix/routix/app/queue"
@@ -47,6 +48,7 @@ type Module struct {
 	queue     queue.Queue
 	blobs     blob.Store
 	plugins   *pluginhost.Host
+	pictures  *fetch.Client
 	log       *slog.Logger
 	records   records
 	schemas   *schemas
@@ -64,7 +66,7 @@ func New(cfg Config) (*Module, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("generation: %w", err)
 	}
-	return &Module{cfg: cfg, schemas: newSchemas()}, nil
+	return &Module{cfg: cfg, schemas: newSchemas(), pictures: fetch.New(fetch.DefaultConfig())}, nil
 }
 
 // Name is the module's name in logs.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/routix/routix/app/fault"
+	"github.com/routix/routix/app/fetch"
 )
 
 // Bounds of an order.
@@ -19,11 +20,12 @@ const (
 	maxVariants   = 4
 	minSide       = 256
 	maxSide       = 2560
-	maxURL        = 2048
 	priorityHigh  = "high"
 	priorityPlain = "normal"
 	highSurcharge = 1
 )
+
+const mustBeAddress = "must be an http or https address of a public host, at most 2048 characters"
 
 // ratios are the aspect ratios on offer, width over height.
 var ratios = map[string][2]int{
@@ -95,8 +97,8 @@ func (o *Order) Validate() error {
 	check(o.Seed == nil || *o.Seed >= 0, "seed", "must not be negative")
 	check(len(o.Parameters) <= maxParameters, "parameters", "must be at most 8192 bytes")
 	check(isObject(o.Parameters), "parameters", "must be an object")
-	check(len(o.FaceURL) <= maxURL, "user_face_url", "must be at most 2048 characters")
-	check(len(o.LogoURL) <= maxURL, "user_logo_url", "must be at most 2048 characters")
+	check(o.FaceURL == "" || fetch.CheckURL(o.FaceURL) == nil, "user_face_url", mustBeAddress)
+	check(o.LogoURL == "" || fetch.CheckURL(o.LogoURL) == nil, "user_logo_url", mustBeAddress)
 	if o.Resolution != "" {
 		_, _, err := parseResolution(o.Resolution)
 		check(err == nil, "resolution", fmt.Sprint(err))

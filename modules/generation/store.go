@@ -33,6 +33,8 @@ type row struct {
 	Version         string
 	Model           string
 	Parameters      json.RawMessage
+	UserFaceURL     *string
+	UserLogoURL     *string
 	AspectRatio     string
 	Priority        string
 	Seed            int64
@@ -70,6 +72,7 @@ func rowOf(g *Generation) *row {
 		ID: g.ID, AccountID: string(g.AccountID), Kind: g.Kind, Prompt: g.Prompt,
 		EnhancedPrompt: textOrNil(g.EnhancedPrompt), CustomText: textOrNil(g.Title), Algorithm: g.Algorithm,
 		AlgorithmName: g.AlgorithmName, Version: g.Version, Model: g.Model, Parameters: g.Parameters,
+		UserFaceURL: textOrNil(g.FaceURL), UserLogoURL: textOrNil(g.LogoURL),
 		AspectRatio: g.AspectRatio, Priority: g.Priority, Seed: g.Seed, Variants: g.Variants,
 		Width: g.Width, Height: g.Height, Format: g.Format, Status: string(g.Status), Stage: string(g.Stage),
 		StageMessage: g.StageMessage, Progress: g.Progress, Seq: g.Seq, Attempt: g.Attempt, CreditsCost: g.Cost,
@@ -85,6 +88,7 @@ func (r *row) generation() *Generation {
 		ID: r.ID, AccountID: contract.AccountID(r.AccountID), Kind: r.Kind, Prompt: r.Prompt,
 		EnhancedPrompt: text(r.EnhancedPrompt), Title: text(r.CustomText), Algorithm: r.Algorithm,
 		AlgorithmName: r.AlgorithmName, Version: r.Version, Model: r.Model, Parameters: r.Parameters,
+		FaceURL: text(r.UserFaceURL), LogoURL: text(r.UserLogoURL),
 		AspectRatio: r.AspectRatio, Priority: r.Priority, Seed: r.Seed, Variants: r.Variants,
 		Width: r.Width, Height: r.Height, Format: r.Format, Status: Status(r.Status), Stage: Stage(r.Stage),
 		StageMessage: r.StageMessage, Progress: r.Progress, Seq: r.Seq, Attempt: r.Attempt, Cost: r.CreditsCost,

@@ -90,6 +90,7 @@ func view(ctx context.Context, g *Generation, e estimate) *View {
 		EnhancedPrompt: textOrNil(g.EnhancedPrompt), CustomText: textOrNil(g.Title), Algorithm: g.Algorithm,
 		AlgorithmName: g.AlgorithmName, Model: g.Model, Version: g.Version, AspectRatio: g.AspectRatio,
 		Priority: g.Priority, Seed: g.Seed, Parameters: g.Parameters,
+		UserFaceURL: textOrNil(g.FaceURL), UserLogoURL: textOrNil(g.LogoURL),
 		Status: string(g.Status), Stage: string(g.Stage), StageMessage: g.StageMessage, Progress: g.Progress,
 		CreatedAt: g.CreatedAt, UpdatedAt: g.UpdatedAt, StartedAt: g.StartedAt, CompletedAt: g.CompletedAt,
 		CreditsCost: g.Cost, CreditsRefunded: g.Refunded,

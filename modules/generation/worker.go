@@ -85,9 +85,17 @@ func (m *Module) draw(ctx context.Context, g *Generation, track *tracker) (*sdk.
 }
 
 func (m *Module) generate(ctx context.Context, g *Generation, plugin string, track *tracker) (*sdk.Result, error) {
+	face, err := m.picture(ctx, "face", g.FaceURL)
+	if err != nil {
+		return nil, err
+	}
+	logo, err := m.picture(ctx, "logo", g.LogoURL)
+	if err != nil {
+		return nil, err
+	}
 	request := &sdk.Request{
 		JobID: g.ID, Prompt: g.Prompt, Title: g.Title, Width: g.Width, Height: g.Height, Seed: g.Seed,
-		Variants: g.Variants, Format: g.Format, Parameters: g.Parameters,
+		Variants: g.Variants, Format: g.Format, Parameters: g.Parameters, Face: face, Logo: logo,
 	}
 	job := pluginhost.JobRef{ID: g.ID, Account: string(g.AccountID)}
 	return m.plugins.Generate(ctx, plugin, job, request, func(p sdk.Progress) { track.report(ctx, p) })
