@@ -38,8 +38,8 @@ test: need-go $(PACK) ## run all tests; needs Go, Node.js and git
 	go test ./...
 
 race: export CGO_ENABLED := 1
-race: need-go need-gcc $(PACK) ## run all tests under the race detector; needs gcc
-	go test -race ./...
+race: need-go need-gcc $(PACK) ## run all tests under the race detector, on smaller pictures; needs gcc
+	go test -race -short ./...
 
 e2e: build ## run the end-to-end tests against bin/routix
 	ROUTIX_BINARY=$(CURDIR)/bin/routix go test -count=1 -tags e2e -run '^TestE2E' ./app

@@ -120,13 +120,15 @@ func connect(t testing.TB, a sdk.Algorithm) *subject {
 	return s
 }
 
-// Seeds and sizes of the suite. Pictures are small, so that it stays quick, but
-// not below the least side that a request may have.
+// Seeds and sizes of the suite. Pictures are small, so that it stays quick, and
+// smaller still with "go test -short", but not below the least side that a
+// request may have.
 const (
-	firstSeed  = 7
-	secondSeed = 8
-	leastSide  = 256
-	longSide   = 640
+	firstSeed     = 7
+	secondSeed    = 8
+	leastSide     = 256
+	longSide      = 640
+	longSideShort = 384
 )
 
 // request asks for an everyday picture.
@@ -140,7 +142,11 @@ func (s *subject) request(prompt string) *sdk.Request {
 
 // size is a picture of the given proportions: even numbers, as requests have.
 func (s *subject) size(across, down int) (width, height int) {
-	long := min(longSide, s.manifest.MaxWidth, s.manifest.MaxHeight)
+	long := longSide
+	if testing.Short() {
+		long = longSideShort
+	}
+	long = min(long, s.manifest.MaxWidth, s.manifest.MaxHeight)
 	if across >= down {
 		return long, max(leastSide, long*down/across/2*2)
 	}
