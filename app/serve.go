@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"reflect"
 	"syscall"
 
 	"github.com/routix/routix/app/config"
@@ -54,6 +55,9 @@ func (c *serveCommand) Run() error {
 	}
 	server.watch(src, s, &level)
 	fmt.Printf("listening on http://%s\n", server.address())
+	if s.Web.DocsEnabled {
+		log.Info("the API is described at http://" + server.address() + "/docs")
+	}
 	cause := server.stack.wait(ctx)
 	stop() // a second signal ends the program at once
 	log.Info("stopping")
@@ -78,13 +82,23 @@ func (b *server) watch(src config.Source, current settings, level *slog.LevelVar
 	take := func(next settings, _ config.Report) {
 		_ = level.UnmarshalText([]byte(next.Log.Level)) // Validate has seen it
 		b.algorithms.Configure(next.Algorithms)
+		b.log.Info("settings of algorithms and log level taken from the file")
+		if !reflect.DeepEqual(current.fixed(), next.fixed()) {
+			b.log.Warn("some changed settings take effect at the next start only")
+		}
 	}
 	b.stack.start(service{name: "settings", stop: stopSettings, run: func(ctx context.Context) error {
 		return config.Watch(ctx, src, defaultSettings(), current, b.log, take)
 	}})
 }
 
+// fixed are the settings that hold until the next start.
+func (s settings) fixed() settings {
+	s.Algorithms, s.Log.Level = nil, ""
+	return s
+}
+
 // under is a path in the data folder.
-func (s *settings) under(elements ...string) string {
+func (s settings) under(elements ...string) string {
 	return filepath.Join(append([]string{s.DataDir}, elements...)...)
 }

@@ -121,7 +121,7 @@ func placeholder(key string) bool {
 
 // signingKey is the key that signs tokens: the one in the settings, else one
 // that is made at the first start and kept in the data folder.
-func (s *settings) signingKey() ([]byte, error) {
+func (s settings) signingKey() ([]byte, error) {
 	if s.SecretKey != "" {
 		return []byte(s.SecretKey), nil
 	}
