@@ -1,0 +1,146 @@
+package people
+
+import (
+	"image"
+	"math/rand"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/people/casting"
+	"github.com/routix/routix/sdk/studio/people/relief"
+)
+
+const (
+	// headDrop lowers the head towards the shoulders: short necks read as cartoon.
+	headDrop = 34
+	// lightSide is where the key light stands: on the left.
+	lightSide float32 = -1
+)
+
+// bothSides are the signs of x left and right of the middle.
+var bothSides = [2]float32{-1, 1}
+
+// figure is a person on the way onto a surface.
+type figure struct {
+	person
+	*relief.Surface
+	pose casting.Pose
+	face expression
+	tone skinTone
+}
+
+// Draw paints a person height pixels high, cut at the chest and cropped to the
+// figure. The picture is premultiplied. The same look gives the same bytes.
+func Draw(l casting.Look, height int) *image.RGBA {
+	return newPerson(l).draw(l, height)
+}
+
+func (p person) draw(l casting.Look, height int) *image.RGBA {
+	return crop(p.paintFull(l, height), height)
+}
+
+// paintFull paints the person on a picture with room on all sides.
+func (p person) paintFull(l casting.Look, height int) *image.RGBA {
+	const below = 60 // space under the cut, where arms and clothes go on
+	top, bottom, half := p.frame(l.Pose)
+	scale := float32(height) / (bottom - top)
+	s := relief.NewSurface(int(2*half*scale), int((bottom-top+below)*scale), scale, half*scale, -top*scale,
+		relief.Light{Side: lightSide, Rim: canvas.White(), RimStrength: .6})
+	f := &figure{person: p, Surface: s, pose: l.Pose, face: expressions[l.Expression], tone: skinTones[p.skin]}
+	f.paint()
+	return s.Image
+}
+
+// frame is the part of the design space that the figure needs: its upper and lower
+// end and half its width.
+func (p person) frame(pose casting.Pose) (top, bottom, half float32) {
+	top, bottom, half = -172, 330, 330
+	if pose == casting.CrossArms || pose == casting.HandOnBelly {
+		bottom += 55
+	}
+	if p.hair == hairAfro || p.hair == hairBun || p.hair == hairQuiff || p.hatStyle != noHat {
+		top = -202
+	}
+	if p.hatStyle == toque {
+		top = -330
+	}
+	switch pose {
+	case casting.PointLeft, casting.PointRight, casting.PointUp, casting.Flex:
+		half = 480
+	}
+	return top, bottom, half
+}
+
+// crop cuts a picture to its first rows and to the columns and rows that show.
+func crop(picture *image.RGBA, rows int) *image.RGBA {
+	const faint = 5 // alpha that nobody sees
+	width := picture.Rect.Dx()
+	left, right, top := width, 0, rows
+	for y := range rows {
+		row := picture.Pix[y*picture.Stride:][:width*4]
+		for x := range width {
+			if row[x*4+3] > faint {
+				left, right, top = min(left, x), max(right, x+1), min(top, y)
+			}
+		}
+	}
+	out := image.NewRGBA(image.Rect(0, 0, max(0, right-left), rows-top))
+	for y := range out.Rect.Dy() {
+		copy(out.Pix[y*out.Stride:][:out.Stride], picture.Pix[picture.PixOffset(left, y+top):])
+	}
+	return out
+}
+
+func (f *figure) paint() {
+	head := relief.RotateAbout(0, 105, f.roll).Then(relief.Translate(0, headDrop))
+	if f.age == child {
+		const grown = 1.06
+		head = relief.RotateAbout(0, 105, f.roll).Then(relief.Translate(0, -105)).
+			Then(relief.Scale(grown, grown)).Then(relief.Translate(0, 105+headDrop))
+	}
+	f.Transformed(head, f.hairBack)
+	f.neck()
+	f.torso()
+	f.Transformed(head, func() {
+		f.headShape()
+		f.features()
+		f.beard()
+		f.hairFront()
+		f.glasses()
+		f.hat()
+		f.sweat()
+	})
+	f.arms()
+}
+
+// features paints mouth, nose, eyes and brows.
+func (f *figure) features() {
+	f.mouth(f.yaw*.75, 68)
+	f.nose(f.yaw*1.15, 34)
+	for _, side := range bothSides {
+		f.eye(side*44+f.yaw*.75, -4, side)
+	}
+	for _, side := range bothSides {
+		f.brow(side*45+f.yaw*.7, side, f.face)
+	}
+	if f.face.tears {
+		f.tears(f.yaw)
+	}
+}
+
+// random makes the choices inside one part of the figure, told apart by part.
+func (f *figure) random(part int64) *rand.Rand { return rand.New(rand.NewSource(f.seed + part)) }
+
+// skinMat is the skin as a material; see [relief.Material].
+func (f *figure) skinMat(gloss, bulge, dome float32) relief.Material {
+	return material(f.tone.base, f.tone.shade, f.tone.light, gloss, bulge, dome, .55)
+}
+
+// material is a [relief.Material] of three given colours.
+func material(base, shade, light canvas.Color, gloss, bulge, dome, rim float32) relief.Material {
+	return relief.Material{Base: base, Shade: shade, Light: light, Gloss: gloss, Bulge: bulge, Dome: dome, Rim: rim}
+}
+
+// shortSleeves reports bare arms.
+func (f *figure) shortSleeves() bool {
+	return f.role == casting.Casual || f.role == casting.Athlete || f.role == casting.Expecting
+}
