@@ -46,7 +46,8 @@ type Style struct {
 
 // Brief is what a prompt asks for.
 type Brief struct {
-	// Prompt is the text that was read, without control characters.
+	// Prompt is the text that was read, without control characters and without
+	// what it says of the picture itself ("thumbnail for my video about").
 	Prompt string
 	// Language is the ISO 639-1 code that the words or their script suggest.
 	Language string

@@ -10,6 +10,7 @@ var reactions = []struct {
 	{"face-screaming-in-fear", []string{"crash", "crisis", "collapse", "bankrupt"}},
 	{"face-with-symbols-on-mouth", []string{"disaster", "scam", "worst"}},
 	{"shushing-face", []string{"truth", "secret", "nobody tells", "hidden", "exposed"}},
+	{"exploding-head", []string{"shocked", "shocks", "reacts", "reaction"}},
 	{"thinking-face", []string{"review", "worth it"}},
 	{"money-mouth-face", []string{"how i made", "$10", "rich ", "million"}},
 	{"exploding-head", []string{"insane", "mind-blowing", "unbelievable", "shocking", "how black hole", "won't believe"}},

@@ -60,14 +60,16 @@ func (r *Reader) Read(prompt, title string) Brief {
 }
 
 func (r *Reader) read(prompt, title string) Brief {
-	b := Brief{Prompt: prompt, Emphasis: map[int]bool{}}
-	english, language := r.glossary.translate(spellEmoji(prompt))
+	asked := readRequest(prompt)
+	b := Brief{Prompt: asked.about, Emphasis: map[int]bool{}}
+	english, language := r.glossary.translate(spellEmoji(asked.topic))
 	b.Language = language
-	low := strings.ToLower(prompt)
+	low := strings.ToLower(asked.about)
 	b.Form = formOf(low, strings.ToLower(english))
 	b.readForm(low)
 	r.findSubjects(&b, english)
-	b.Style, _ = r.Style(b.Theme)
+	style, _ := r.Style(b.Theme)
+	b.Style = style.before(asked.scene)
 	if title != "" {
 		b.Title, b.GivenTitle = title, true
 		b.trimGiven()

@@ -14,8 +14,8 @@ var (
 	whyIsPattern    = regexp.MustCompile(`(?i)^why\s+(.+?)\s+(?:is|are)\s+(.+)$`)
 	openingPattern  = regexp.MustCompile(`(?i)^(how to|what happens|what is|what are|watch this)\s+`)
 	reviewPattern   = regexp.MustCompile(`(?i)^(?:my\s+)?(\w+\s+)?review of\s+(?:the\s+)?(?:new\s+)?(.+)$`)
-	figurePattern   = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*(minutes?|min|days?|hours?|weeks?|months?|years?|seconds?)?`)
-	anyFigure       = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*\w*`)
+	figurePattern   = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*(minutes?|min|days?|hours?|weeks?|months?|years?|seconds?)?(\s+(?:a|per|every|each)\s+(?:day|week|month)\b)?`)
+	anyFigure       = regexp.MustCompile(`(?i)\s*\b(in|for|under|below|only)\s+[$€£]?\d[\d,.]*\s*\w*(\s+(?:a|per|every|each)\s+(?:day|week|month)\b)?`)
 	ofPattern       = regexp.MustCompile(`(?i)^(.+?)\s+of\s+an?\s+(.+)$`)
 	lessonPattern   = regexp.MustCompile(`(?i)^\w+ (tutorial|guide|lesson) for`)
 
