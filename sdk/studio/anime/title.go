@@ -20,10 +20,10 @@ func (s *Studio) understand(prompt, title string) brief.Brief {
 	if strings.TrimSpace(title) != "" {
 		return s.reader.Read(prompt, title)
 	}
-	if len(strings.Fields(prompt)) <= mostTitleWords && utf8.RuneCountInString(prompt) <= mostTitleLetters {
-		title = prompt
-	} else {
-		title = fullTitle(s.reader.Read(prompt, ""))
+	distilled := s.reader.Read(prompt, "")
+	title = fullTitle(distilled)
+	if topic := distilled.Prompt; len(strings.Fields(topic)) <= mostTitleWords && utf8.RuneCountInString(topic) <= mostTitleLetters {
+		title = topic
 	}
 	b := s.reader.Read(prompt, title)
 	b.GivenTitle = false
