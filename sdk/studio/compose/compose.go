@@ -145,11 +145,12 @@ const noBadge = "none"
 
 func scaled(v int, by float64) int { return int(math.Round(float64(v) * max(by, 1))) }
 
-// settle picks palette, background and layout. The words of the prompt take part
-// in the seed, so that neighbours in a series differ under one seed.
+// settle picks palette, background and layout. The quality takes part in the
+// seed, so that versions differ for the same request, and the words of the prompt
+// do, so that neighbours in a series differ under one seed.
 func settle(b brief.Brief, opts Options) choice {
 	h := fnv.New64a()
-	fmt.Fprintf(h, "%s\x00%d", b.Prompt, opts.Seed)
+	fmt.Fprintf(h, "%s\x00%d\x00%d", b.Prompt, opts.Seed, opts.Quality)
 	seed := h.Sum64()
 	c := choice{seed: seed, layout: opts.Layout, background: opts.Background, mood: moods[opts.Mood]}
 	if c.mood.saturation == 0 {

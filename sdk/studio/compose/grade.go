@@ -34,6 +34,7 @@ func (c *Composition) Grade(ctx context.Context) error {
 	g.Vignette = canvas.Clamp(g.Vignette, 0, .9)
 	if c.opts.Quality == Finest {
 		c.bloom()
+		c.lensLights()
 	}
 	g.Apply(c.canvas.Image)
 	if h := c.layout.hero; c.layout.name == LayoutCallout && c.opts.Quality > Fast {
