@@ -87,7 +87,7 @@ func TestSettingsOutOfBoundsAreNamed(t *testing.T) {
 
 func TestOlderModelNames(t *testing.T) {
 	for model, want := range map[string]string{
-		"v4": "routix_v4", "V6": "routix_v6", " niji ": "routix_v7_anime", "anime": "routix_v7_anime", "v3": "", "": "",
+		"v4": "routix_v4", "V6": "routix_v6", "niji\t": "routix_v7_anime", "anime": "routix_v7_anime", "v3": "", "": "",
 	} {
 		if got, known := modelID(model); got != want || known != (want != "") {
 			t.Errorf("%q means %q, %v", model, got, known)
