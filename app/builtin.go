@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/routix/routix/app/assets"
 	"github.com/routix/routix/app/pluginhost"
@@ -29,7 +29,8 @@ var builtins = map[string]func(assets fs.FS) sdk.Algorithm{
 func builtin(id string) (sdk.Algorithm, error) {
 	build, known := builtins[id]
 	if !known {
-		return nil, fmt.Errorf("unknown algorithm %q, have %v", id, slices.Sorted(maps.Keys(builtins)))
+		have := strings.Join(slices.Sorted(maps.Keys(builtins)), ", ")
+		return nil, usage("unknown algorithm %q; this binary has %s", id, have)
 	}
 	pack, err := assets.Open()
 	if err != nil {

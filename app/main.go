@@ -46,8 +46,23 @@ func main() {
 		fatal(2, err)
 	}
 	if err := run.Run(); err != nil {
-		fatal(1, err)
+		fatal(exitCode(err), err)
 	}
+}
+
+// usageError is a command line whose values cannot be used.
+type usageError struct{ error }
+
+// usage makes a usageError.
+func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// exitCode is 2 when the command line is to blame, else 1.
+func exitCode(err error) int {
+	var wrong usageError
+	if errors.As(err, &wrong) {
+		return 2
+	}
+	return 1
 }
 
 // fatal says what went wrong and ends the program.

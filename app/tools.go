@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -60,9 +61,12 @@ func (c *licensesCommand) Run() error {
 	return nil
 }
 
+// Bounds of a side of a rendered picture, in pixels, as those of an order.
+const minSide, maxSide = 256, 2560
+
 // renderCommand makes one thumbnail.
 type renderCommand struct {
-	Algorithm string `default:"routix_v6" help:"Algorithm."`
+	Algorithm string `default:"routix_v6" help:"routix_v4, routix_v5, routix_v6, routix_v7_anime or routix_experimental."`
 	Prompt    string `required:"" help:"The idea."`
 	Title     string `help:"Text to set; without it one is found in the prompt."`
 	Size      string `default:"1280x720" help:"WIDTHxHEIGHT in pixels."`
@@ -80,6 +84,9 @@ func (c *renderCommand) Run() error {
 	if err != nil {
 		return err
 	}
+	if info, err := os.Stat(filepath.Dir(c.Out)); err != nil || !info.IsDir() {
+		return usage("--out: there is no folder %s", filepath.Dir(c.Out))
+	}
 	algorithm, err := builtin(c.Algorithm)
 	if err != nil {
 		return err
@@ -94,6 +101,10 @@ func (c *renderCommand) Run() error {
 			fmt.Fprintf(os.Stderr, "%3d%% %s\n", p.Percent, p.Message)
 		}
 	})
+	var refused *sdk.Error
+	if errors.As(err, &refused) {
+		return usageError{refused}
+	}
 	if err != nil {
 		return err
 	}
@@ -109,14 +120,15 @@ func (c *renderCommand) request() (*sdk.Request, error) {
 		Variants: 1,
 	}
 	if r.Prompt == "" {
-		return nil, fmt.Errorf("--prompt must not be empty")
+		return nil, usage("--prompt must not be empty")
 	}
-	if n, err := fmt.Sscanf(c.Size, "%dx%d", &r.Width, &r.Height); n != 2 || err != nil || r.Width < 64 || r.Height < 64 || r.Width > 4096 || r.Height > 4096 {
-		return nil, fmt.Errorf("--size must be WIDTHxHEIGHT with sides of 64 to 4096, is %q", c.Size)
+	n, err := fmt.Sscanf(c.Size, "%dx%d", &r.Width, &r.Height)
+	if n != 2 || err != nil || min(r.Width, r.Height) < minSide || max(r.Width, r.Height) > maxSide {
+		return nil, usage("--size must be WIDTHxHEIGHT with sides of %d to %d pixels, is %q", minSide, maxSide, c.Size)
 	}
 	formats := map[string]string{".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 	if r.Format = formats[strings.ToLower(filepath.Ext(c.Out))]; r.Format == "" {
-		return nil, fmt.Errorf("--out must end in .png, .jpg or .webp, is %q", c.Out)
+		return nil, usage("--out must end in .png, .jpg or .webp, is %q", c.Out)
 	}
 	if c.Params != "" {
 		r.Parameters = []byte(c.Params)
@@ -141,7 +153,7 @@ func (c *renderCommand) addPictures(ctx context.Context, algorithm sdk.Algorithm
 			continue
 		}
 		if !slices.Contains(manifest.Features, given.feature) {
-			return fmt.Errorf("%s: %s does not take one", given.flag, c.Algorithm)
+			return usage("%s: %s does not use such a picture", given.flag, c.Algorithm)
 		}
 		if *given.into, err = os.ReadFile(given.file); err != nil {
 			return fmt.Errorf("%s: %w", given.flag, err)

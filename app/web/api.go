@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -114,7 +115,7 @@ func fieldOf(detail *huma.ErrorDetail) fault.Field {
 	if strings.HasPrefix(message, "required ") && strings.HasSuffix(message, " is missing") {
 		message = "is required"
 	}
-	return fault.Field{Field: name, Message: message}
+	return fault.Field{Field: cmp.Or(name, wholeBody), Message: message}
 }
 
 func writeJSON(w io.Writer, value any) error {

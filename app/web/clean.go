@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -8,6 +9,9 @@ import (
 
 	"github.com/routix/routix/app/fault"
 )
+
+// wholeBody is the name of what is wrong when no field of the body is.
+const wholeBody = "body"
 
 // cleaner removes from a parsed body what the check and the decoder would read
 // differently, and notes texts that no store can hold.
@@ -49,7 +53,7 @@ func (c *cleaner) object(schema *huma.Schema, object map[string]any, path string
 
 func (c *cleaner) text(text, path string) {
 	if strings.IndexByte(text, 0) >= 0 && len(c.fields) < maxFields {
-		c.fields = append(c.fields, fault.Field{Field: path, Message: "must not contain the character U+0000"})
+		c.fields = append(c.fields, fault.Field{Field: cmp.Or(path, wholeBody), Message: "must not contain the character U+0000"})
 	}
 }
 
