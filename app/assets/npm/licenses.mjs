@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fontPackages } from './fonts.mjs';
 import { iconPackages } from './icons.mjs';
+import { modelPackages } from './models.mjs';
 
 // Packages that are published without their licence's text; licenses/ holds it.
 const MISSING_TEXT = {
@@ -24,6 +25,6 @@ function licenseOf(root, name) {
 }
 
 export function licenseEntry(root) {
-  const licenses = [...fontPackages, ...iconPackages].sort().map((name) => licenseOf(root, name));
+  const licenses = [...new Set(fontPackages), ...iconPackages, ...modelPackages].sort().map((name) => licenseOf(root, name));
   return { name: 'licenses.json', data: Buffer.from(JSON.stringify(licenses, null, 1)) };
 }
