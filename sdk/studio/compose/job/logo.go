@@ -1,12 +1,13 @@
 package job
 
 import (
-	"bytes"
 	"context"
-	"image"
 
-	"github.com/routix/routix/sdk"
+	upload "github.com/routix/routix/sdk/studio/picture"
 )
+
+// maxLogoSide is what a logo is scaled down to: far larger than it is drawn.
+const maxLogoSide = 1024
 
 // ReadLogo decodes the logo of the request, if it has one. One that is no
 // picture, or too large, gives an *sdk.Error.
@@ -14,13 +15,9 @@ func ReadLogo(_ context.Context, j *Job) error {
 	if len(j.Request.Logo) == 0 {
 		return nil
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(j.Request.Logo))
-	if err != nil || config.Width*config.Height > maxPicturePixels {
-		return &sdk.Error{Code: "INVALID_LOGO", Message: "The logo is no PNG, JPEG or WebP picture of at most 16 megapixels."}
-	}
-	logo, _, err := image.Decode(bytes.NewReader(j.Request.Logo))
+	logo, err := upload.Decode(j.Request.Logo, upload.Limits{LongSide: maxLogoSide})
 	if err != nil {
-		return &sdk.Error{Code: "INVALID_LOGO", Message: "The logo cannot be decoded."}
+		return upload.Refusal("INVALID_LOGO", "The logo", err)
 	}
 	j.Options.Logo = logo
 	return nil

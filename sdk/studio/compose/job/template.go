@@ -1,21 +1,15 @@
 package job
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"image"
-	_ "image/jpeg" // kinds of picture that a template may have
-	_ "image/png"
 	"sort"
 
 	"github.com/routix/routix/sdk/studio/brief"
 	"github.com/routix/routix/sdk/studio/compose"
-	_ "golang.org/x/image/webp" // templates may be WebP
+	upload "github.com/routix/routix/sdk/studio/picture"
 )
-
-// maxPicturePixels bounds a picture that is decoded.
-const maxPicturePixels = 16_000_000
 
 // templateStyle is the part of what the template bank knows that a layout can
 // follow.
@@ -68,15 +62,11 @@ var layoutsByPosition = map[string]string{
 // paletteOf finds the palette of a picture: a ramp from its darkest to its
 // brightest common colours, and the two most colourful as accents.
 func paletteOf(encoded []byte) (brief.Palette, bool) {
-	config, _, err := image.DecodeConfig(bytes.NewReader(encoded))
-	if err != nil || config.Width*config.Height > maxPicturePixels {
-		return brief.Palette{}, false
-	}
-	picture, _, err := image.Decode(bytes.NewReader(encoded))
+	decoded, err := upload.Decode(encoded, upload.Limits{LongSide: 1280})
 	if err != nil {
 		return brief.Palette{}, false
 	}
-	colours := commonColours(picture)
+	colours := commonColours(decoded)
 	if len(colours) == 0 {
 		return brief.Palette{}, false
 	}
