@@ -74,3 +74,42 @@ func (s *Soft) drawRow(dst []uint8, row []float32, y int) {
 		}
 	}
 }
+
+// SoftImage is a layer made of a small opaque picture that stands for one cell
+// times as large, slightly blurred: what lies out of focus is painted small and
+// costs little. m must measure (width+cell-1)/cell+1 by (height+cell-1)/cell+1
+// pixels for the picture of width x height that the layer is drawn on.
+func SoftImage(m *image.RGBA, cell int) *Soft {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	s := &Soft{w, h, max(cell, 1), make([]float32, w*h*3)}
+	for y := range h {
+		row := m.Pix[y*m.Stride:][:w*4]
+		d := s.values[y*w*3:][:w*3]
+		for x := range w {
+			d[x*3], d[x*3+1], d[x*3+2] = float32(row[x*4])/255, float32(row[x*4+1])/255, float32(row[x*4+2])/255
+		}
+	}
+	const passes = 2 // enough to hide the grid of linear interpolation
+	for range passes {
+		s.smooth()
+	}
+	return s
+}
+
+// smooth blurs the grid by the binomial kernel 1 2 1 in both directions.
+func (s *Soft) smooth() {
+	line, out := s.width*3, make([]float32, len(s.values))
+	for y := range s.height {
+		src, dst := s.values[y*line:][:line], out[y*line:][:line]
+		for i, v := range src {
+			dst[i] = (src[max(i-3, i%3)] + 2*v + src[min(i+3, line-3+i%3)]) / 4
+		}
+	}
+	for y := range s.height {
+		above, here, below := out[max(y-1, 0)*line:][:line], out[y*line:][:line], out[min(y+1, s.height-1)*line:][:line]
+		dst := s.values[y*line:][:line]
+		for i, v := range here {
+			dst[i] = (above[i] + 2*v + below[i]) / 4
+		}
+	}
+}

@@ -9,6 +9,7 @@ package scene
 
 import (
 	"fmt"
+	"image"
 	"sort"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -53,6 +54,9 @@ var scenes = map[string]paintFunc{
 	"charts": charts, "money": money, "gym": gym, "news": news, "blobs": blobs, "circuit": circuit,
 	"disc": disc, "panels": panels, "wedges": wedges,
 	"room": room, "kitchen": kitchen, "workshop": workshop, "voxel": voxel,
+	"beach": beach, "underwater": underwater, "jungle": jungle, "desert": desert,
+	"sky": skyClouds, "garden": garden, "farm": farm,
+	"podcast": podcast, "bedroom": bedroom, "office": office, "classroom": classroom, "library": library, "lab": laboratory,
 }
 
 // Names lists the scenes in alphabetical order.
@@ -73,7 +77,30 @@ func Paint(c *canvas.Canvas, name string, colors Palette, at canvas.Point) (Grou
 		return Ground{}, fmt.Errorf("scene: no scene is called %q", name)
 	}
 	width, height := Size(c)
-	return paint(&painter{c, colors, width, height, at.X, at.Y}), nil
+	p := &painter{c, colors, width, height, at.X, at.Y}
+	if name == "charts" || p.Float() < .5 { // a price must run to the right
+		return paint(p), nil
+	}
+	p.atX = width - p.atX
+	ground := paint(p)
+	ground.LightX = -ground.LightX
+	mirror(c.Image)
+	return ground, nil
+}
+
+// mirror turns a picture left to right: half of the seeds see a scene from the
+// other side.
+func mirror(m *image.RGBA) {
+	width := m.Rect.Dx()
+	canvas.Parallel(m.Rect.Dy(), func(from, to int) {
+		for y := from; y < to; y++ {
+			row := m.Pix[y*m.Stride:][:width*4]
+			for i, j := 0, len(row)-4; i < j; i, j = i+4, j-4 {
+				a, b := row[i:i+4:i+4], row[j:j+4:j+4]
+				a[0], a[1], a[2], a[3], b[0], b[1], b[2], b[3] = b[0], b[1], b[2], b[3], a[0], a[1], a[2], a[3]
+			}
+		}
+	})
 }
 
 // Size is the extent of the canvas in design pixels.
