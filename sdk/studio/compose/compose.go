@@ -54,6 +54,12 @@ type Options struct {
 	// [Fonts], Mood one of [Moods], TextEffect one of [TextEffects], Grade one
 	// of [Grades].
 	Layout, Background, Font, Mood, TextEffect, Grade string
+	// TextPosition is one of [TextPositions]: the layouts that put the title
+	// there are chosen among, or the one asked for is turned if that helps.
+	TextPosition string
+	// SafeMargin is the margin that words keep, in parts of each side; 0 means
+	// 4 %, and at most 12 % are given.
+	SafeMargin float32
 	// Badge replaces the badge of the brief; "none" leaves it out.
 	Badge string
 	// Logo is laid into LogoCorner, one of [Corners], or a free corner when that
@@ -71,7 +77,8 @@ type Design struct {
 	// Reading is how well the title can be read; HasTitle is false without one.
 	Reading  lettering.Reading
 	HasTitle bool
-	// Overlap is the part of the title's box that lies over the main subject's.
+	// Overlap is the part of the title's box that lies over the main subject's, 0
+	// in layouts that lay them over each other on purpose.
 	Overlap float64
 	// Layers are the boxes of the design from the back to the front.
 	Layers []Layer
@@ -85,6 +92,7 @@ type Composition struct {
 	choice choice
 	canvas *canvas.Canvas
 	size   shape
+	limits limits
 	layout layout
 	ground scene.Ground
 	colors scene.Palette
@@ -92,9 +100,12 @@ type Composition struct {
 	// badge is the text of the badge, titleBox the extent of the set title.
 	badge    string
 	titleBox box
-	// heroes are the places of the main subjects: one, or one a side.
-	heroes []box
-	block  lettering.Block
+	// heroes are the places of the main subjects: one, or one a side. faceBoxes
+	// are the faces of people that no word may cover; PlaceSubjects notes them.
+	heroes, faceBoxes []box
+	// main is the main subject, noted by PlaceSubjects.
+	main  string
+	block lettering.Block
 	// lean is how skew and rotation move the points of the title.
 	lean    func(canvas.Point) canvas.Point
 	reading lettering.Reading
@@ -110,6 +121,7 @@ type choice struct {
 	palette    brief.Palette
 	background string
 	layout     string
+	mirrored   bool
 	mood       mood
 }
 
@@ -131,7 +143,8 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 	if c.badge == noBadge || c.opts.Quality == Fast && opts.Badge == "" {
 		c.badge = ""
 	}
-	c.layout = arrange(c.choice.layout, c.size)
+	c.limits = limitsOf(c.size, opts.SafeMargin)
+	c.layout = arrange(c.choice.layout, c.size, c.choice.mirrored, c.limits)
 	c.colors = sceneColors(c.choice.palette)
 	if opts.Colors == nil && opts.Palette == "" {
 		c.colors = turnHue(c.colors, hueSteps[c.choice.seed>>12%uint64(len(hueSteps))])
@@ -152,7 +165,7 @@ func settle(b brief.Brief, opts Options) choice {
 	h := fnv.New64a()
 	fmt.Fprintf(h, "%s\x00%d\x00%d", b.Prompt, opts.Seed, opts.Quality)
 	seed := h.Sum64()
-	c := choice{seed: seed, layout: opts.Layout, background: opts.Background, mood: moods[opts.Mood]}
+	c := choice{seed: seed, background: opts.Background, mood: moods[opts.Mood]}
 	if c.mood.saturation == 0 {
 		c.mood.saturation = 1
 	}
@@ -167,9 +180,7 @@ func settle(b brief.Brief, opts Options) choice {
 	if c.background == "" {
 		c.background = chooseBackground(b, opts.Quality, seed)
 	}
-	if c.layout == "" {
-		c.layout = chooseLayout(b, seed>>9)
-	}
+	c.layout, c.mirrored = chooseLayout(b, opts, seed>>9)
 	return c
 }
 

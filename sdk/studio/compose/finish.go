@@ -18,6 +18,9 @@ func (c *Composition) Finish() *Design {
 	for _, hero := range c.heroes {
 		covered += overlap(c.titleBox, hero)
 	}
+	if c.layout.over {
+		covered = 0
+	}
 	return &Design{
 		Image:      picture,
 		Layout:     c.layout.name,

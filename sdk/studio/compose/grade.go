@@ -11,8 +11,24 @@ func (c *Composition) Grade(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if c.opts.Quality == Fast && c.opts.Grade == "" {
-		return nil // posters are flat colour already
+	if c.flat() {
+		return nil
+	}
+	if c.opts.Quality == Finest {
+		c.bloom()
+		c.lensLights()
+	}
+	c.sceneGrade().Apply(c.canvas.Image)
+	if h := c.layout.hero; c.layout.name == LayoutCallout && c.opts.Quality > Fast {
+		c.paintCalloutArrow(h)
+	}
+	return nil
+}
+
+// sceneGrade is the grade of theme, mood and option.
+func (c *Composition) sceneGrade() canvas.Grade {
+	if c.flat() {
+		return canvas.Grade{Saturation: 1}
 	}
 	p := c.colors
 	g := canvas.Grade{
@@ -32,17 +48,12 @@ func (c *Composition) Grade(ctx context.Context) error {
 	g.Saturation += asked.Saturation
 	g.Shadows, g.Highlights = g.Shadows.Add(asked.Shadows), g.Highlights.Add(asked.Highlights)
 	g.Vignette = canvas.Clamp(g.Vignette, 0, .9)
-	if c.opts.Quality == Finest {
-		c.bloom()
-		c.lensLights()
-	}
-	g.Apply(c.canvas.Image)
-	if h := c.layout.hero; c.layout.name == LayoutCallout && c.opts.Quality > Fast {
-		k := min(h.size/490, (h.x-10)/400)
-		c.paintArrow(at(h.x-330*k, h.y-250*k), at(h.x-390*k, h.y-60*k), at(h.x-225*k, h.y-40*k), canvas.Hex(0xff2030))
-	}
-	return nil
+	return g
 }
+
+// flat tells that the picture stays as it is painted: posters are flat colour
+// already.
+func (c *Composition) flat() bool { return c.opts.Quality == Fast && c.opts.Grade == "" }
 
 // Opacity of the tint under a title, on dark and on bright scenes.
 const (
@@ -57,8 +68,10 @@ func (c *Composition) tintTitleGround() {
 		return
 	}
 	switch {
-	case c.layout.name == LayoutVersus || c.layout.name == LayoutBeforeAfter:
-	case c.layout.bar || c.size.tall():
+	case c.layout.name == LayoutVersus || c.layout.name == LayoutBeforeAfter || c.onPanel():
+	case c.layout.name == LayoutCenter:
+		c.tintMiddle()
+	case c.layout.bar || c.size.tall() || c.layout.over || c.layout.name == LayoutGrid:
 		c.tintBar()
 	default:
 		c.tintSide()
@@ -105,4 +118,15 @@ func (c *Composition) tintSide() {
 			canvas.Blend(q, col, tint)
 		}
 	})
+}
+
+// tintMiddle darkens the column of a title between two subjects.
+func (c *Composition) tintMiddle() {
+	const soft = 90
+	strength := float32(sideTint)
+	if c.ground.Bright {
+		strength = brightSideTint
+	}
+	t := c.layout.title
+	c.canvas.SoftShape(canvas.Ellipse(t.centerX(), t.centerY(), t.w*.52, t.h*.62), soft, c.colors.Dark.Scale(.6), min(1, strength*1.4))
 }

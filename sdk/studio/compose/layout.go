@@ -1,29 +1,6 @@
 package compose
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/routix/routix/sdk/studio/brief"
-	"github.com/routix/routix/sdk/studio/canvas"
-)
-
-// box is a rectangle in design pixels.
-type box struct{ x, y, w, h float32 }
-
-func (b box) right() float32  { return b.x + b.w }
-func (b box) bottom() float32 { return b.y + b.h }
-
-// holds tells whether a point lies in the box grown by margin.
-func (b box) holds(x, y, margin float32) bool {
-	return x > b.x-margin && x < b.right()+margin && y > b.y-margin && y < b.bottom()+margin
-}
-
-// spot is a place for a subject: its centre and the length of its longer side.
-// A size of 0 means that there is no such place.
-type spot struct{ x, y, size float32 }
-
-func (s spot) box() box { return box{s.x - s.size/2, s.y - s.size/2, s.size, s.size} }
+import "slices"
 
 // alignment of the lines of a title.
 const (
@@ -32,185 +9,161 @@ const (
 	alignRight
 )
 
-// Layout names. Versus and before-after belong to their forms; the others may be
-// asked for.
+// Layout names, each with what it is for. Versus, before-after and list belong
+// to their forms; the others may be asked for. A layout has an arrangement of
+// its own for wide, square and tall pictures.
 const (
-	LayoutLeft        = "left"     // title left, subject right
-	LayoutRight       = "right"    // title right, subject left
-	LayoutTop         = "top"      // title above, subject below
-	LayoutBottom      = "bottom"   // title below, subject above
-	LayoutCluster     = "cluster"  // as left, with helpers around the subject
-	LayoutList        = "list"     // a giant figure over the title
-	LayoutQuestion    = "question" // a giant question mark behind the subject
-	LayoutCallout     = "callout"  // the subject in a ring, with an arrow
-	LayoutVersus      = "versus"
+	// LayoutLeft and LayoutRight part the picture: half to the title in two or
+	// three lines, half to the subject at its largest. They suit any title.
+	LayoutLeft  = "left"
+	LayoutRight = "right"
+	// LayoutCenter has the title in the middle column between two subjects: for
+	// things that belong together.
+	LayoutCenter = "center"
+	// LayoutTop and LayoutBottom set a short title across the whole width, with
+	// the subject in the middle and helpers one step behind on both sides.
+	LayoutTop    = "top"
+	LayoutBottom = "bottom"
+	// LayoutLowerThird is the panel of television: the scene belongs to the
+	// subject, the title keeps to a plate over the lower third.
+	LayoutLowerThird = "lower-third"
+	// LayoutList shouts a figure over a short title.
+	LayoutList = "list"
+	// LayoutVersus parts the picture along a slanted edge between two rivals.
+	LayoutVersus = "versus"
+	// LayoutBeforeAfter shows the same thing twice, dull and bright.
 	LayoutBeforeAfter = "before-after"
+	// LayoutBigFace lets the subject grow beyond the frame, as a face close to
+	// the lens; the title takes the narrow rest.
+	LayoutBigFace = "big-face"
+	// LayoutCallout rings the subject and points at it with an arrow.
+	LayoutCallout = "callout"
+	// LayoutQuote sets a sentence under a quotation mark beside its speaker.
+	LayoutQuote = "quote"
+	// LayoutMagazine is a cover: a masthead over the whole width whose foot the
+	// subject covers, inside a fine frame.
+	LayoutMagazine = "magazine"
+	// LayoutFullBleed fills the frame with the subject and writes over its foot.
+	LayoutFullBleed = "full-bleed"
+	// LayoutBehind sets one or two words as tall as the picture allows and
+	// stands the subject before them.
+	LayoutBehind = "text-behind"
+	// LayoutCluster is left with the helpers close around the subject.
+	LayoutCluster = "cluster"
+	// LayoutGrid shows three subjects on cards, the middle one first in rank.
+	LayoutGrid = "grid"
+	// LayoutQuestion has a giant question mark behind the subject.
+	LayoutQuestion = "question"
+	// LayoutPolaroid shows the subject as a photo on a pile, stepping out of it.
+	LayoutPolaroid = "polaroid"
+	// LayoutSplit gives the title a slanted panel of plain colour, with the
+	// subject over its edge.
+	LayoutSplit = "split-diagonal"
+	// LayoutBanner runs a slanted ribbon with the title across the subject.
+	LayoutBanner = "banner"
 )
 
 // Layouts are the names that [Options.Layout] takes.
 func Layouts() []string {
-	return []string{LayoutLeft, LayoutRight, LayoutTop, LayoutBottom, LayoutCluster, LayoutCallout}
+	return []string{
+		LayoutLeft, LayoutRight, LayoutCenter, LayoutTop, LayoutBottom, LayoutLowerThird, LayoutBigFace, LayoutCallout, LayoutQuote,
+		LayoutMagazine, LayoutFullBleed, LayoutBehind, LayoutCluster, LayoutGrid, LayoutQuestion, LayoutPolaroid, LayoutSplit, LayoutBanner,
+	}
+}
+
+// plan is an arrangement in parts of the frame: boxes of its sides, the sizes of
+// spots of its shorter side. See [layout] for the fields.
+type plan struct {
+	title, number, hero     box
+	align, lines            int
+	letters                 float32 // the largest letters, in parts of the shorter side; 0 for a third
+	helpers                 []spot
+	reaction, badge, mark   spot
+	behind, bar, cuts, over bool
 }
 
 // layout places everything in design pixels.
 type layout struct {
-	name     string
+	name  string
+	title box
+	align int
+	lines int
+	// maxSize bounds the title's letters.
+	maxSize float32
+	// number is the room of a list's figure.
+	number box
+	// hero is the place of the main subject, a square in the middle of room.
 	hero     spot
-	title    box
-	align    int
-	lines    int
-	maxSize  float32 // of the title's letters
-	number   box     // of a list's figure
+	room     box
 	helpers  []spot
 	reaction spot
 	badge    spot
-	mark     spot // the giant question mark
+	mark     spot // of a giant question or quotation mark
 	// behind says that helpers stand one step behind the hero, not before it.
 	behind bool
 	// bar says that the title lies across the picture on a darkened strip.
 	bar bool
+	// cuts says that the frame may cut the hero.
+	cuts bool
+	// over says that title and hero lie over each other on purpose.
+	over bool
+	// mirrored says that the plan was turned left to right.
+	mirrored bool
 }
 
-// wideLayouts are drawn for 1280x720.
-var wideLayouts = map[string]layout{
-	LayoutLeft: {
-		hero: spot{940, 356, 600}, title: box{44, 50, 580, 610}, lines: 3,
-		helpers: []spot{{700, 585, 200}, {1190, 150, 170}}, reaction: spot{742, 590, 235}, badge: spot{1150, 150, 260},
-	},
-	LayoutRight: {
-		hero: spot{330, 360, 600}, title: box{656, 50, 580, 572}, lines: 3,
-		helpers: []spot{{110, 590, 200}, {560, 130, 160}}, reaction: spot{118, 588, 225}, badge: spot{134, 140, 250},
-	},
-	LayoutBottom: {
-		hero: spot{640, 262, 490}, title: box{40, 506, 1060, 190}, align: alignCenter, lines: 2, maxSize: 230, bar: true, behind: true,
-		helpers: []spot{{335, 290, 280}, {945, 290, 280}}, reaction: spot{290, 330, 270}, badge: spot{1130, 140, 250},
-	},
-	LayoutTop: {
-		hero: spot{640, 474, 500}, title: box{40, 22, 1200, 206}, align: alignCenter, lines: 2, maxSize: 230, bar: true, behind: true,
-		helpers: []spot{{335, 500, 300}, {950, 490, 300}}, reaction: spot{290, 520, 280}, badge: spot{150, 560, 250},
-	},
-	LayoutCluster: {
-		hero: spot{940, 366, 545}, title: box{44, 54, 566, 600}, lines: 3, behind: true,
-		helpers: []spot{{738, 500, 250}, {1168, 480, 270}}, reaction: spot{1150, 160, 190}, badge: spot{1150, 150, 260},
-	},
-	LayoutList: {
-		hero: spot{900, 372, 530}, title: box{44, 378, 560, 270}, number: box{44, 40, 515, 320}, lines: 2,
-		helpers: []spot{{1165, 150, 190}, {680, 595, 150}}, badge: spot{1150, 160, 250},
-	},
-	LayoutQuestion: {
-		hero: spot{845, 420, 420}, title: box{44, 60, 580, 580}, lines: 3,
-		reaction: spot{1050, 560, 240}, badge: spot{1150, 150, 250}, mark: spot{1085, 300, 560},
-	},
-	LayoutCallout: {
-		hero: spot{915, 380, 490}, title: box{44, 60, 560, 560}, lines: 3, badge: spot{1150, 130, 250},
-	},
+// planOf is the arrangement of the named layout for a shape.
+func planOf(name string, s shape) plan {
+	plans := tallPlans
+	switch {
+	case !s.tall():
+		plans = widePlans
+	case s.width > s.height*squareFrom:
+		plans = squarePlans
+	}
+	if name == LayoutRight {
+		return plans[LayoutLeft].mirror()
+	}
+	if p, ok := plans[name]; ok {
+		return p
+	}
+	return plans[LayoutLeft]
 }
 
-// shape is the extent of the picture in design pixels.
-type shape struct{ width, height float32 }
-
-func (s shape) tall() bool { return s.width < s.height*1.2 }
-
-// arrange makes the named layout for a picture of any shape.
-func arrange(name string, s shape) layout {
-	if s.tall() {
-		return arrangeTall(name, s)
+// mirror turns a plan left to right.
+func (p plan) mirror() plan {
+	p.title, p.number, p.hero = p.title.mirror(), p.number.mirror(), p.hero.mirror()
+	p.helpers = slices.Clone(p.helpers)
+	for i, h := range p.helpers {
+		p.helpers[i] = h.mirror()
 	}
-	l, ok := wideLayouts[name]
-	if !ok {
-		l = wideLayouts[LayoutLeft]
-	}
-	l.name = name
-	if l.maxSize == 0 {
-		l.maxSize = 230
-	}
-	kx, ky := s.width/canvas.DesignWidth, s.height/canvas.DesignHeight
-	k := min(kx, ky)
-	place := func(p spot) spot { return spot{p.x * kx, p.y * ky, p.size * k} }
-	l.hero, l.reaction, l.badge, l.mark = place(l.hero), place(l.reaction), place(l.badge), place(l.mark)
-	l.helpers = slices.Clone(l.helpers)
-	for i, h := range l.helpers {
-		l.helpers[i] = place(h)
-	}
-	l.title = box{l.title.x * kx, l.title.y * ky, l.title.w * kx, l.title.h * ky}
-	l.number = box{l.number.x * kx, l.number.y * ky, l.number.w * kx, l.number.h * ky}
-	l.maxSize *= k
-	return l
+	p.reaction, p.badge, p.mark = p.reaction.mirror(), p.badge.mirror(), p.mark.mirror()
+	return p
 }
 
-// Parts of the height that tall pictures give to the title and keep free at the
-// lower edge, where players of upright videos put their controls.
-const (
-	tallTitlePart  = .34
-	tallMargin     = 36
-	uprightFooter  = .10
-	uprightFromHW  = 1.6 // height to width from which a picture is upright video
-	tallTitleLines = 3
-)
-
-// arrangeTall puts the title over or under the subject.
-func arrangeTall(name string, s shape) layout {
-	l := layout{name: name, align: alignCenter, lines: tallTitleLines, maxSize: s.width * .3, behind: name != LayoutList}
-	height := s.height
-	if s.height >= s.width*uprightFromHW {
-		height -= s.height * uprightFooter
+// arrange makes the named layout for a picture of any shape, turned left to
+// right if mirrored is set. Words stay inside the limits.
+func arrange(name string, s shape, mirrored bool, l limits) layout {
+	p := planOf(name, s)
+	if mirrored {
+		p = p.mirror()
 	}
-	titleHeight := height * tallTitlePart
-	l.title = box{tallMargin, tallMargin, s.width - 2*tallMargin, titleHeight}
-	from, to := l.title.bottom()+12, height-tallMargin*.5
-	if name == LayoutBottom || name == LayoutRight {
-		l.title.y = height - tallMargin - titleHeight
-		from, to = tallMargin*.5, l.title.y-12
+	frame := l.frame
+	out := layout{
+		name: name, align: p.align, lines: p.lines, behind: p.behind, bar: p.bar, cuts: p.cuts, over: p.over, mirrored: mirrored,
+		title: l.clear(p.title.in(frame)), room: p.hero.in(frame),
+		reaction: p.reaction.in(frame), badge: l.spot(p.badge.in(frame)), mark: p.mark.in(frame),
 	}
-	if name == LayoutList {
-		l.number = box{s.width * .22, tallMargin, s.width * .56, titleHeight * .62}
-		l.title = box{tallMargin, l.number.bottom() + 16, s.width - 2*tallMargin, titleHeight * .5}
-		from, l.lines = l.title.bottom()+12, 2
+	if p.number.w > 0 {
+		out.number = l.clear(p.number.in(frame))
 	}
-	free := to - from
-	size := min(s.width*.86, free*.97)
-	l.hero = spot{s.width / 2, from + free/2, size}
-	side := min(s.width*.3, size*.5)
-	low := l.hero.y + size*.5 - side*.5
-	l.helpers = []spot{{side * .62, low, side}, {s.width - side*.62, low, side}}
-	l.reaction = spot{side * .66, low, side * 1.1}
-	badge := min(230, s.width*.28)
-	l.badge = spot{s.width - badge*.6, l.hero.y - size*.5 + badge*.5, badge}
-	l.mark = spot{s.width * .78, l.hero.y - size*.05, size * .9}
-	switch name {
-	case LayoutQuestion:
-		l.hero.size *= .8
-	case LayoutCallout:
-		l.hero.size *= .72 // the ring around it takes the rest
-		l.helpers, l.reaction = nil, spot{}
+	for _, h := range p.helpers {
+		out.helpers = append(out.helpers, h.in(frame))
 	}
-	return l
-}
-
-// chooseLayout picks the layout that a brief asks for, by the seed where several
-// suit it.
-func chooseLayout(b brief.Brief, seed uint64) string {
-	switch b.Form {
-	case brief.Versus:
-		return LayoutVersus
-	case brief.BeforeAfter:
-		return LayoutBeforeAfter
-	case brief.List:
-		if b.Number != "" {
-			return LayoutList
-		}
-	case brief.Question:
-		return LayoutQuestion
-	case brief.Review:
-		return LayoutCallout
+	out.hero = spot{out.room.centerX(), out.room.centerY(), min(out.room.w, out.room.h)}
+	letters := p.letters
+	if letters == 0 {
+		letters = 1. / 3
 	}
-	if strings.HasPrefix(b.Subjects[0], "gen:blackhole") {
-		return LayoutBottom
-	}
-	words := len(strings.Fields(b.Title))
-	suited := []string{LayoutLeft, LayoutRight, LayoutCluster}
-	if words <= 3 && len(b.Title) <= 17 {
-		suited = []string{LayoutLeft, LayoutRight, LayoutBottom, LayoutTop, LayoutCluster}
-	}
-	return suited[seed%uint64(len(suited))]
+	out.maxSize = letters * min(frame.w, frame.h)
+	return out
 }

@@ -110,6 +110,17 @@ func circle(x, y, radius float32) []canvas.Point {
 	return q
 }
 
+// paintCalloutArrow points at the ringed subject from the side of the title.
+func (c *Composition) paintCalloutArrow(h spot) {
+	side, room := float32(-1), h.x
+	if c.layout.title.centerX() > h.x {
+		side, room = 1, c.size.width-h.x
+	}
+	k := min(h.size/490, (room-10)/400)
+	from := func(x, y float32) canvas.Point { return at(h.x+side*x*k, h.y+y*k) }
+	c.paintArrow(from(330, -250), from(390, -60), from(225, -40), canvas.Hex(0xff2030))
+}
+
 // paintArrow draws a fat curved pointer from a to tip.
 func (c *Composition) paintArrow(a, bend, tip canvas.Point, col canvas.Color) {
 	q := canvas.Bezier(a, at((a.X+bend.X)/2, (a.Y+bend.Y)/2+10), bend, tip, 30)

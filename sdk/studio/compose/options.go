@@ -61,7 +61,7 @@ func (o Options) check() error {
 	}{
 		{"palette", o.Palette, Palettes()}, {"layout", o.Layout, Layouts()}, {"background", o.Background, scene.Names()},
 		{"font", o.Font, Fonts()}, {"mood", o.Mood, Moods()}, {"text_effects", o.TextEffect, TextEffects()}, {"grade", o.Grade, Grades()},
-		{"logo_position", o.LogoCorner, Corners()},
+		{"logo_position", o.LogoCorner, Corners()}, {"text_position", o.TextPosition, TextPositions()},
 	} {
 		if named.value != "" && !slices.Contains(named.known, named.value) {
 			return &UnknownNameError{named.option, named.value, named.known}

@@ -63,7 +63,7 @@ func (c *Composition) cleanStyle(s *lettering.Style) {
 	p := c.colors
 	s.Fonts = c.fonts("montserrat")
 	s.StrokeWidth, s.Shadow = .06, .30
-	if c.layout.bar || c.layout.name == LayoutList || c.size.tall() {
+	if c.layout.bar || c.layout.over || c.layout.name == LayoutList || c.layout.name == LayoutGrid || c.onPanel() || c.size.tall() {
 		s.Stroke = p.Dark.Scale(.4)
 		return
 	}

@@ -42,12 +42,16 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 		return nil // painted with the halves
 	}
 	cast := c.castSubjects()
+	c.paintPiecesBehind()
 	if c.opts.Quality > Fast {
 		c.scatterBehind(cast)
 	}
 	c.paintMarksBehind()
 	front := c.placeHelpers(cast)
-	c.placeHero(cast.main)
+	c.main = cast.main
+	if !c.coversTitle() {
+		c.placeHero(cast.main)
+	}
 	for _, h := range front {
 		c.draw(c.canvas, h)
 	}
@@ -105,11 +109,7 @@ func (c *Composition) placeHelpers(k cast) []actor {
 }
 
 func (c *Composition) placeHero(name string) {
-	place := c.layout.hero
-	if name == "gen:blackhole" && !c.size.tall() {
-		place.size, place.y = place.size*2.4, place.y+8
-	}
-	place.size *= []float32{1, .94, 1.03}[c.choice.seed>>16%3]
+	place := c.heroPlace(name)
 	h := c.actor(name, place)
 	h.Flip = c.choice.seed>>18%2 == 0 && canFlip(name)
 	upright := isUpright(name)
@@ -118,23 +118,24 @@ func (c *Composition) placeHero(name string) {
 		h.Rotation = []float32{-3, 3}[c.choice.seed>>5%2]
 	}
 	bust := isBust(name)
-	if c.ground.Floor > 0 && !c.liftsHero() {
+	if c.ground.Floor > 0 && !c.liftsHero() && !c.enclosed() && !c.layout.cuts {
 		h.Floor, h.Reflection = c.ground.Floor, c.ground.Reflection
 		if isStanding(name) {
 			h.Rotation, h.Sits = h.Rotation*.3, true
 		}
 	}
-	if bust && !c.liftsHero() {
+	if bust && !c.enclosed() {
 		h.Bust, h.Rotation = true, 0
 	}
-	if !h.Bust && name != "gen:blackhole" {
+	if !h.Bust && name != "gen:blackhole" && !c.layout.cuts {
 		c.keepInside(&h)
 	}
 	if c.ground.Plain {
 		c.separate(h)
 	}
-	c.heroes = append(c.heroes, c.layout.hero.box())
-	c.addLayer(Layer{Type: "subject", Name: name}, c.layout.hero.box())
+	extent := c.heroExtent(h)
+	c.heroes = append(c.heroes, extent)
+	c.addLayer(Layer{Type: "subject", Name: name}, extent)
 	c.draw(c.canvas, h)
 }
 

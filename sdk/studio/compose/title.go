@@ -20,6 +20,7 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 		return err
 	}
 	c.tintTitleGround()
+	c.paintPiecesBefore()
 	textless := slices.Clone(c.canvas.Image.Pix)
 	first := len(c.layers)
 	c.block = c.setWords(c.titleStyle())
@@ -35,6 +36,9 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 			copy(c.canvas.Image.Pix, light)
 			c.block, c.reading, c.layers = block, reading, layers
 		}
+	}
+	if c.coversTitle() {
+		c.coverTitle(textless)
 	}
 	if c.badge != "" && c.layout.badge.size > 0 {
 		c.paintBadge(c.badge, c.layout.badge)
@@ -66,10 +70,8 @@ func (c *Composition) setWords(style lettering.Style) lettering.Block {
 	case LayoutBeforeAfter:
 		return c.setBeforeAfterWords(style)
 	}
-	if c.layout.bar {
-		style.Rotation *= .35
-	}
-	room := c.layout.title
+	c.suitLayout(&style)
+	room := c.titleRoom()
 	if c.layout.name == LayoutList {
 		c.setNumber(style)
 		style.Rotation = min(style.Rotation, 0)
@@ -78,6 +80,11 @@ func (c *Composition) setWords(style lettering.Style) lettering.Block {
 	}
 	if c.brief.Kicker == "" {
 		return c.setText(c.brief.Title, room, style)
+	}
+	if _, free := kickerSpots[c.layout.name]; free && (!c.size.tall() || c.onPanel()) {
+		block := c.setText(c.brief.Title, room, style)
+		c.setFreeKicker(block, style.Rotation)
+		return block
 	}
 	below := room
 	below.y += kickerRoom
