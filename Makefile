@@ -23,7 +23,7 @@ define NEED_NODE
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race e2e lint bench assets proto ci need-go need-gcc
+.PHONY: help run build test race e2e ocr gallery lint bench assets proto ci need-go need-gcc
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z][a-z0-9]*:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,10 +44,16 @@ race: need-go need-gcc $(PACK) ## run all tests under the race detector, on smal
 e2e: build ## run the end-to-end tests against bin/routix
 	ROUTIX_BINARY=$(CURDIR)/bin/routix go test -count=1 -tags e2e -run '^TestE2E' ./app
 
+ocr: need-go $(PACK) ## let tesseract read the titles of the gallery; needs tesseract-ocr
+	go test -count=1 -tags ocr -run '^TestTitlesCanBeRead$$' -v ./app
+
+gallery: need-go $(PACK) ## draw every prompt of the gallery with every version: bin/gallery/index.html
+	go test -count=1 -tags gallery -run '^TestGallery$$' -timeout 30m ./app -args -gallery.out $(CURDIR)/bin/gallery
+
 lint: need-go $(PACK) ## check formatting, vet and lint
 	@unformatted=$$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l); \
 		test -z "$$unformatted" || { echo "not formatted by gofmt: $$unformatted" >&2; exit 1; }
-	go vet -tags e2e ./...
+	go vet -tags 'e2e gallery ocr' ./...
 	go run $(LINTER) run ./...
 
 bench: need-go $(PACK) ## run the benchmarks of BENCH="packages"
