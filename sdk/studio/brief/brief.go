@@ -75,6 +75,11 @@ type Brief struct {
 	Subjects []string
 	// Guessed says that no word of the prompt named a subject.
 	Guessed bool
+	// Negated are the icons of things that the prompt speaks of as lacking ("no
+	// sugar"). One that is also the main subject is to be shown crossed out.
+	Negated []string
+	// Person is who should appear; its zero value is nobody.
+	Person Person
 	// Reaction is the icon of a face that comments on the subject, or empty.
 	Reaction string
 	// Trend is +1 for something that rises, -1 for something that falls, else 0.

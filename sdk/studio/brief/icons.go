@@ -12,17 +12,27 @@ type iconIndex struct {
 	named map[string]string
 	// keyed maps a keyword to the first icon that has it.
 	keyed map[string]string
+	// handy are the icons of things that a hand can hold.
+	handy map[string]bool
 }
+
+// handyGroups hold things of the size of a hand, bulky those of them that are
+// not, by parts of their names.
+var (
+	handyGroups = map[string]bool{"Objects": true, "Food & Drink": true, "Activities": true}
+	bulky       = []string{"bed", "couch", "bathtub", "toilet", "elevator", "door", "tree", "window", "shower", "chair", "coffin", "headstone", "moai", "cart", "chart", "satellite", "ladder", "goal", "slot", "moon", "fireworks", "file-cabinet"}
+)
 
 // usefulSymbols are the few of the group of symbols that show a thing.
 var usefulSymbols = map[string]bool{"radioactive": true, "biohazard": true, "recycling-symbol": true, "infinity": true, "warning": true}
 
 func indexIcons(icons []Icon) iconIndex {
-	x := iconIndex{named: map[string]string{}, keyed: map[string]string{}}
+	x := iconIndex{named: map[string]string{}, keyed: map[string]string{}, handy: map[string]bool{}}
 	for _, icon := range icons {
 		if (icon.Group == "Symbols" || icon.Group == "Flags") && !usefulSymbols[icon.Name] {
 			continue
 		}
+		x.handy[icon.Name] = handyGroups[icon.Group] && !containsAny(icon.Name, bulky...)
 		parts := strings.Split(icon.Name, "-")
 		switch len(parts) {
 		case 1:

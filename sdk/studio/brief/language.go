@@ -1,118 +1,105 @@
 package brief
 
 import (
-	_ "embed" // the word lists
-	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/runenames"
 )
 
-//go:embed translations.txt
-var translationsText string
+// Weights of a word as evidence of a language. A word that English has too says
+// little: "pain" alone is no French.
+const (
+	weighFunction = 1
+	weighKnown    = .9
+	weighStem     = .5
+	weighLetters  = 1.5
+	weighEnglish  = .7
+	sharedWord    = .5 // factor of a word that is English too
+)
 
-// glossary translates single words into the English of the lexicon.
-type glossary struct {
-	// words maps a language to its words and their meaning.
-	words map[string]map[string]string
-	// unspaced are the words of scripts without spaces, longest first.
-	unspaced []foreignWord
-	// english reports the words that are English too: "pain" alone is no
-	// evidence of French.
-	english func(word string) bool
-}
-
-type foreignWord struct{ word, meaning, language string }
-
-func parseGlossary(text string, english func(string) bool) glossary {
-	g := glossary{words: map[string]map[string]string{}, english: english}
-	for _, line := range dataLines(text) {
-		language, list, _ := strings.Cut(line, ":")
-		if g.words[language] == nil {
-			g.words[language] = map[string]string{}
+// detect tells the language of a text by its script and, among those that share
+// one, by its words.
+func (r *Reader) detect(s string) string {
+	byScript := scriptLanguage(s)
+	fields := looseWords(s)
+	best, most := byScript, r.likeness(byScript, s, fields)
+	for _, t := range r.tongues {
+		if t.code == byScript || scriptOf(t.code) != scriptOf(byScript) {
+			continue
 		}
-		for _, pair := range strings.Fields(list) {
-			word, meaning, _ := strings.Cut(pair, "=")
-			word, meaning = strings.ToLower(word), strings.ReplaceAll(meaning, "_", " ")
-			g.words[language][word] = meaning
-			if first, _ := utf8.DecodeRuneInString(word); isUnspaced(first) {
-				g.unspaced = append(g.unspaced, foreignWord{word, meaning, language})
-			}
+		if v := r.likeness(t.code, s, fields); v > most {
+			best, most = t.code, v
 		}
 	}
-	sort.SliceStable(g.unspaced, func(i, j int) bool { return len(g.unspaced[i].word) > len(g.unspaced[j].word) })
-	return g
+	return best
 }
 
-func isUnspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+// looseWords are the words in lower case without the marks around them.
+func looseWords(s string) []string {
+	fields := strings.Fields(fold(s))
+	for i, w := range fields {
+		fields[i] = strings.TrimFunc(w, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) })
+	}
+	return fields
+}
+
+// likeness weighs the words of a text as those of a language.
+func (r *Reader) likeness(code, s string, fields []string) float32 {
+	var sum float32
+	t := r.tongue(code)
+	if t == nil {
+		for _, w := range fields {
+			switch {
+			case stopWords[w] || functionWords[w]:
+				sum += weighFunction
+			case r.isEnglish(w) || r.isEnglish(stem(w)):
+				sum += weighEnglish
+			}
+		}
+		return sum
+	}
+	if t.letters != "" && strings.ContainsAny(strings.ToLower(s), t.letters) {
+		sum += weighLetters
+	}
+	for i, w := range fields {
+		sum += r.evidence(t, w)
+		if i+1 < len(fields) && t.meanings[w+" "+fields[i+1]] != "" {
+			sum += weighKnown
+		}
+	}
+	return sum
+}
+
+func (r *Reader) evidence(t *tongue, w string) float32 {
+	var v float32
+	switch {
+	case t.function[w]:
+		v = weighFunction
+	case t.meanings[w] != "":
+		v = weighKnown
+	case w != "" && t.meaning(w) != "":
+		v = weighStem
+	}
+	if v > 0 && (functionWords[w] || stopWords[w] || r.isEnglish(w)) {
+		v *= sharedWord
+	}
+	return v
+}
+
+// tongue returns the word list of a language, nil for English and those without.
+func (r *Reader) tongue(code string) *tongue {
+	for _, t := range r.tongues {
+		if t.code == code {
+			return t
+		}
+	}
+	return nil
 }
 
 // functionWords are too common in English, and too rare elsewhere, for a text
 // of another language to hold one.
 var functionWords = words("the for of to my your how why what with and you best is are this vs")
-
-// translate replaces the words it knows and tells the language of the text.
-func (g glossary) translate(s string) (english, language string) {
-	votes := map[string]int{}
-	translated := s
-	for _, w := range g.unspaced {
-		if strings.Contains(translated, w.word) {
-			translated = strings.ReplaceAll(translated, w.word, " "+w.meaning+" ")
-			votes[w.language]++
-		}
-	}
-	if len(votes) > 0 {
-		if byScript := scriptLanguage(s); byScript == "ja" { // kanji vote for Chinese
-			return translated, byScript
-		}
-		return translated, mostVotes(votes)
-	}
-	fields := strings.Fields(s)
-	plain := make([]string, len(fields))
-	for i, w := range fields {
-		plain[i] = strings.Trim(strings.ToLower(w), "؟?!¿¡.,:;،«»\"")
-		if functionWords[plain[i]] {
-			return s, scriptLanguage(s)
-		}
-		for language := range g.words {
-			if g.meaning(language, plain[i]) != "" && !g.english(plain[i]) {
-				votes[language]++
-			}
-		}
-	}
-	language = mostVotes(votes)
-	for i, w := range plain {
-		if meaning := g.meaning(language, w); meaning != "" {
-			fields[i] = meaning
-		}
-	}
-	if language == "" {
-		language = scriptLanguage(s)
-	}
-	return strings.Join(fields, " "), language
-}
-
-// meaning looks a word up; Arabic words also without their article.
-func (g glossary) meaning(language, word string) string {
-	if m := g.words[language][word]; m != "" {
-		return m
-	}
-	return g.words[language][strings.TrimPrefix(word, "ال")]
-}
-
-// mostVotes returns the language with most votes, the first by name of equals.
-func mostVotes(votes map[string]int) string {
-	best, most := "", 0
-	for language, n := range votes {
-		if n > most || n == most && language < best {
-			best, most = language, n
-		}
-	}
-	return best
-}
 
 // scripts name the language that a script most often stands for.
 var scripts = []struct {
@@ -121,14 +108,19 @@ var scripts = []struct {
 }{
 	{unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Hangul, "ko"}, {unicode.Han, "zh"},
 	{unicode.Arabic, "ar"}, {unicode.Hebrew, "he"}, {unicode.Cyrillic, "ru"}, {unicode.Greek, "el"},
-	{unicode.Devanagari, "hi"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Thai, "th"},
+	{unicode.Devanagari, "hi"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Telugu, "te"}, {unicode.Thai, "th"},
 }
 
 // scriptLanguage guesses a language by its letters alone. Persian is Arabic
-// script with letters of its own.
+// script with letters of its own, Urdu has further ones.
 func scriptLanguage(s string) string {
-	if strings.ContainsAny(s, "پچژگکی") {
+	switch {
+	case strings.ContainsAny(s, "ٹڈڑےںھ"):
+		return "ur"
+	case strings.ContainsAny(s, "پچژگکی"):
 		return "fa"
+	case strings.ContainsAny(s, "іїєґІЇЄҐ"):
+		return "uk"
 	}
 	for _, script := range scripts {
 		if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(script.table, r) }) {
@@ -136,6 +128,19 @@ func scriptLanguage(s string) string {
 		}
 	}
 	return "en"
+}
+
+// scriptOf groups the languages whose texts cannot be told apart by letters.
+func scriptOf(code string) string {
+	switch code {
+	case "ru", "uk":
+		return "cyrillic"
+	case "fa", "ar":
+		return "arabic"
+	case "ja", "ko", "zh", "he", "el", "hi", "bn", "ta", "te", "th", "ur":
+		return code
+	}
+	return "latin"
 }
 
 // spellEmoji writes the Unicode names of pictographs beside them, so that a

@@ -1,13 +1,15 @@
 package brief
 
 import (
-	_ "embed" // the word lists
+	"embed"
 	"strconv"
 	"strings"
 )
 
-//go:embed lexicon.txt
-var lexiconText string
+// lexiconFiles lists the subjects by field of life, see parseLexicon.
+//
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
 
 //go:embed themes.txt
 var themesText string
@@ -19,6 +21,10 @@ type entry struct {
 	words, stems []string
 	icons        []string
 	theme        string
+	// vague says that the phrase is seldom the subject itself: "training".
+	vague bool
+	// person holds the words to cast somebody by, or is empty.
+	person string
 }
 
 // lexicon finds entries by their exact words and by their stems, in the order
@@ -38,22 +44,47 @@ func dataLines(text string) []string {
 	return out
 }
 
-func parseLexicon(text string) lexicon {
+// readLexicon reads all files in the order of their names.
+func readLexicon() lexicon {
 	l := lexicon{exact: map[string][]*entry{}, stemmed: map[string][]*entry{}}
-	for _, line := range dataLines(text) {
-		f := strings.SplitN(line, ":", 2)
-		icons, theme := f[1], ""
-		if i := strings.LastIndex(icons, " :"); i >= 0 {
-			icons, theme = icons[:i], strings.TrimSpace(icons[i+2:])
-		}
-		for phrase := range strings.SplitSeq(f[0], ",") {
-			e := &entry{tokens(strings.ToLower(phrase)), stems(phrase), strings.Fields(icons), theme}
-			exact, stemmed := strings.Join(e.words, " "), strings.Join(e.stems, " ")
-			l.exact[exact] = append(l.exact[exact], e)
-			l.stemmed[stemmed] = append(l.stemmed[stemmed], e)
+	files, err := lexiconFiles.ReadDir("lexicon")
+	if err != nil {
+		return l
+	}
+	for _, f := range files {
+		if text, err := lexiconFiles.ReadFile("lexicon/" + f.Name()); err == nil {
+			l.parse(string(text))
 		}
 	}
 	return l
+}
+
+// parse adds lines "phrase, phrase: icons" under headings "[theme]". A phrase is
+// one to four words; one that begins with "~" is vague. Icons are in the order
+// of fitness; before them "@words_of_role" names a person to cast.
+func (l lexicon) parse(text string) {
+	theme := ""
+	for _, line := range dataLines(text) {
+		if strings.HasPrefix(line, "[") {
+			theme = strings.Trim(line, "[]")
+			continue
+		}
+		phrases, icons, _ := strings.Cut(line, ": ")
+		list, person := strings.Fields(icons), ""
+		if len(list) > 0 && strings.HasPrefix(list[0], "@") {
+			person, list = strings.ReplaceAll(list[0][1:], "_", " "), list[1:]
+		}
+		for p := range strings.SplitSeq(phrases, ",") {
+			p, vague := strings.CutPrefix(strings.TrimSpace(p), "~")
+			l.add(&entry{tokens(strings.ToLower(p)), stems(p), list, theme, vague, person})
+		}
+	}
+}
+
+func (l lexicon) add(e *entry) {
+	exact, stemmed := strings.Join(e.words, " "), strings.Join(e.stems, " ")
+	l.exact[exact] = append(l.exact[exact], e)
+	l.stemmed[stemmed] = append(l.stemmed[stemmed], e)
 }
 
 // derivations are endings that keep a word's topic: "photographer", "gardening".

@@ -21,18 +21,16 @@ type Icon struct {
 // Reader turns prompts into briefs. It is never changed after NewReader and may
 // be used by several goroutines.
 type Reader struct {
-	lexicon  lexicon
-	themes   map[string]Style
-	glossary glossary
-	icons    iconIndex
+	lexicon lexicon
+	themes  map[string]Style
+	tongues []*tongue
+	icons   iconIndex
 }
 
 // NewReader returns a reader that knows the given icons besides its own lexicon.
 // Without icons it still reads, but finds fewer subjects.
 func NewReader(icons []Icon) *Reader {
-	r := &Reader{lexicon: parseLexicon(lexiconText), themes: parseThemes(themesText), icons: indexIcons(icons)}
-	r.glossary = parseGlossary(translationsText, r.isEnglish)
-	return r
+	return &Reader{lexicon: readLexicon(), themes: parseThemes(themesText), tongues: parseTongues(), icons: indexIcons(icons)}
 }
 
 // isEnglish reports that the lexicon or the icons know a word.
@@ -62,19 +60,20 @@ func (r *Reader) Read(prompt, title string) Brief {
 func (r *Reader) read(prompt, title string) Brief {
 	asked := readRequest(prompt)
 	b := Brief{Prompt: asked.about, Emphasis: map[int]bool{}}
-	english, language := r.glossary.translate(spellEmoji(asked.topic))
-	b.Language = language
+	b.Language = r.detect(asked.topic)
+	english := senses(r.translate(spellEmoji(asked.topic), b.Language))
+	tongue := r.tongue(b.Language)
 	low := strings.ToLower(asked.about)
 	b.Form = formOf(low, strings.ToLower(english))
 	b.readForm(low)
-	r.findSubjects(&b, english)
+	r.findSubjects(&b, english, tongue != nil && tongue.headFirst)
 	style, _ := r.Style(b.Theme)
 	b.Style = style.before(asked.scene)
 	if title != "" {
 		b.Title, b.GivenTitle = title, true
 		b.trimGiven()
 	} else {
-		distil(&b)
+		distil(&b, tongue)
 	}
 	r.stress(&b)
 	b.readMood(strings.ToLower(english))

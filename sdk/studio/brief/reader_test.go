@@ -13,13 +13,6 @@ import (
 	"github.com/routix/routix/sdk/studio/brief"
 )
 
-func reader(t testing.TB) *brief.Reader {
-	t.Helper()
-	var icons []brief.Icon
-	readJSON(t, "testdata/icons.json", &icons)
-	return brief.NewReader(icons)
-}
-
 func readJSON(t testing.TB, file string, into any) {
 	t.Helper()
 	data, err := os.ReadFile(file)
@@ -41,7 +34,7 @@ func TestPrompts(t *testing.T) {
 	if len(cases) < 60 {
 		t.Fatalf("only %d prompts", len(cases))
 	}
-	r := reader(t)
+	r := packReader(t)
 	for _, want := range cases {
 		b := r.Read(want.Prompt, "")
 		got := expectation{want.Prompt, string(b.Form), b.Theme, b.Language, b.Subjects[0], b.Title, b.Kicker, b.Badge}
@@ -52,7 +45,7 @@ func TestPrompts(t *testing.T) {
 }
 
 func TestGivenTitleIsKept(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	for _, title := range []string{"Exactly These Words, Please!", "7 wörter", "عنوان من", strings.Repeat("long ", 80)} {
 		if b := r.Read("10 ways to bake bread", title); b.Title != strings.TrimSpace(title) || b.Number != "" {
 			t.Errorf("title %q became %q, number %q", title, b.Title, b.Number)
@@ -61,7 +54,7 @@ func TestGivenTitleIsKept(t *testing.T) {
 }
 
 func TestStress(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	for _, test := range []struct {
 		title string
 		want  map[int]bool
@@ -79,7 +72,7 @@ func TestStress(t *testing.T) {
 }
 
 func TestVersusSides(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	b := r.Read("Tea vs coffee: which one wakes you up?", "")
 	if b.Left != "Tea" || b.Right != "coffee" || b.LeftSubject != "teapot" || b.RightSubject != "hot-beverage" {
 		t.Errorf("%q %q %q %q", b.Left, b.LeftSubject, b.Right, b.RightSubject)
@@ -90,7 +83,7 @@ func TestVersusSides(t *testing.T) {
 }
 
 func TestTrend(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	for prompt, want := range map[string]int{"Why Bitcoin is crashing": -1, "How I made $5,000": 1, "Learn piano": 0} {
 		if b := r.Read(prompt, ""); b.Trend != want {
 			t.Errorf("%q: trend %d, want %d", prompt, b.Trend, want)
@@ -99,7 +92,7 @@ func TestTrend(t *testing.T) {
 }
 
 func TestStyle(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	food, ok := r.Style("food")
 	if !ok || food.Backgrounds[0] != "kitchen" || len(food.Palettes) == 0 || food.Energy <= 0 {
 		t.Errorf("food: %+v", food)
@@ -136,7 +129,7 @@ func checkTotal(t interface{ Errorf(string, ...any) }, b brief.Brief, title stri
 }
 
 func TestWeirdPrompts(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	for _, prompt := range []string{
 		"", "   ", "\x00\x01\x02", "\xff\xfe", "!!!???", "🔥🔥🔥", "👨‍👩‍👧‍👦", "vs", "a vs", " vs b", "? vs !", "1", "10", "10 ", "$", "-----",
 		strings.Repeat("a", 2000), strings.Repeat("word ", 400), strings.Repeat("字", 2000), strings.Repeat("🎸", 500),
@@ -148,7 +141,7 @@ func TestWeirdPrompts(t *testing.T) {
 }
 
 func TestReadIsTotalAndPure(t *testing.T) {
-	r := reader(t)
+	r := packReader(t)
 	rapid.Check(t, func(t *rapid.T) {
 		prompt, title := rapid.String().Draw(t, "prompt"), rapid.String().Draw(t, "title")
 		b := r.Read(prompt, title)
@@ -160,7 +153,7 @@ func TestReadIsTotalAndPure(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	r := reader(b)
+	r := packReader(b)
 	for b.Loop() {
 		r.Read("How I made $10,000 with dropshipping in 30 days: the truth", "")
 	}

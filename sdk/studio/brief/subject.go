@@ -5,184 +5,164 @@ import (
 	"strings"
 )
 
-// hit is a phrase of the prompt that names something to show.
-type hit struct {
-	icons []string
-	theme string
-	score float32
-}
-
 // Scores of evidence. A longer phrase is surer than a single word, a word that
 // names an icon surer than a keyword that merely hints at one.
 const (
-	scoreWord      = 1.0
-	scorePerWord   = 0.8
-	scoreVague     = 0.4
-	scoreUnthemed  = 0.35
-	scoreIconName  = 0.75
-	scoreIconPair  = 1.5
-	scoreKeyword   = 0.3
-	scoreIncome    = 1.4
-	scoreStrong    = 0.8 // from here a keyword adds nothing
-	scoreLead      = 0.6 // below, a word waits for the theme's own icons
-	scoreForeign   = 1.2 // from here a word of another theme is shown too
-	bonusPicture   = 0.2 // people and drawn subjects carry a picture
-	bonusCharacter = 0.8 // a profession is the subject, not its prop
-	bonusTopic     = 0.12
-	perPosition    = 0.01
-	besideTopic    = 0.7 // factor of words after "for" and "with"
-	negated        = 0.5 // factor of words after "no" and "without"
+	scoreWord     = 1.0
+	scorePerWord  = 0.8
+	scoreVague    = 0.4
+	scoreUnthemed = 0.35
+	scoreIconName = 0.75
+	scoreIconPair = 1.5
+	scoreKeyword  = 0.3
+	scoreIncome   = 1.4
+	scoreStrong   = 0.8 // from here a keyword adds nothing
+	scoreLead     = 0.6 // below, a word waits for the theme's own icons
+	scoreForeign  = 1.2 // from here a word of another theme is shown too
+	scoreKin      = .38 // from here a word of the same theme is shown
+	bonusPicture  = 0.2 // drawn subjects carry a picture
+	bonusActor    = 0.8 // who is spoken of is the subject, not the thing
+	bonusTopic    = 0.12
+	perPosition   = 0.01
+	modifier      = 0.6 // factor of "gaming" before its head "chair"
+	besideTopic   = 0.7 // factor of words after "for" and "with"
 )
 
 // relatedThemes may lend each other icons.
 var relatedThemes = map[[2]string]bool{
 	{"down", "crypto"}: true, {"down", "money"}: true, {"money", "business"}: true, {"business", "money"}: true,
-	{"tech", "code"}: true, {"home", "diy"}: true, {"news", "history"}: true,
+	{"tech", "code"}: true, {"home", "diy"}: true, {"news", "history"}: true, {"fashion", "beauty"}: true, {"beauty", "fashion"}: true,
+	{"baby", "kids"}: true, {"kids", "baby"}: true, {"business", "motivation"}: true, {"business", "productivity"}: true, {"vlog", "travel"}: true,
+	{"gym", "health"}: true, {"health", "gym"}: true, {"science", "space"}: true, {"science", "school"}: true, {"news", "weather"}: true,
 }
 
-// scan is a prompt on its way to subjects.
-type scan struct {
-	raw, stemmed, cased []string
-	used                []bool
-	topicEnd            int // words before a colon name the topic
-	hits                []hit
-}
-
-// findSubjects fills Theme and Subjects from the English text.
-func (r *Reader) findSubjects(b *Brief, english string) {
-	s := scan{raw: tokens(strings.ToLower(english)), stemmed: stems(english), cased: tokens(english)}
-	s.used = make([]bool, len(s.raw))
-	topic, _, _ := strings.Cut(b.Prompt, ":")
-	s.topicEnd = len(tokens(topic))
-	s.findPhrases(r.lexicon, 3, 2)
-	s.findIconPairs(r.icons)
-	s.findPhrases(r.lexicon, 1)
-	s.findIcons(r.icons)
+// findSubjects fills Theme, Subjects, Negated and Person from the English text.
+func (r *Reader) findSubjects(b *Brief, english string, headFirst bool) {
+	s := newScan(english, headFirst)
+	s.read(r)
 	if moneyPattern.MatchString(b.Prompt) && strings.Contains(strings.ToLower(english), "made") {
-		s.hits = append(s.hits, hit{[]string{"money-bag", "money-with-wings", "chart-increasing"}, "money", scoreIncome})
+		s.hits = append(s.hits, hit{icons: []string{"money-bag", "money-with-wings", "chart-increasing"}, theme: "money", score: scoreIncome})
 	}
 	sort.SliceStable(s.hits, func(i, j int) bool { return s.hits[i].score > s.hits[j].score })
+	shown, denied := s.parted()
+	for _, h := range denied {
+		b.Negated = append(b.Negated, h.icons[0])
+	}
+	if len(shown) == 0 || shown[0].score < scoreLead {
+		shown = append(denied, shown...)
+	}
 	votes := map[string]float32{}
-	b.Theme = s.vote(votes)
-	b.Subjects = s.choose(b.Theme)
+	b.Theme = vote(s.hits, votes)
+	b.Subjects = choose(shown, b.Theme)
 	if b.Theme == "down" && votes["crypto"]+votes["money"] > 0 {
 		b.Theme = "crypto"
 	}
 	if b.Theme == "" {
 		b.Theme = themeGeneric
 	}
+	r.findPerson(b, s, english)
 	if len(b.Subjects) == 0 {
 		b.Guessed = true
 		b.Subjects = []string{"light-bulb", "star", "bullseye"}
 	}
-}
-
-// findPhrases looks up runs of words of the given lengths.
-func (s *scan) findPhrases(l lexicon, lengths ...int) {
-	for _, n := range lengths {
-		for i := 0; i+n <= len(s.raw); i++ {
-			if s.taken(i, n) {
-				continue
-			}
-			e := l.find(s.raw[i:i+n], s.stemmed[i:i+n])
-			if e == nil || n == 1 && s.raw[i] == "go" && !s.isLanguageGo(i) {
-				continue
-			}
-			s.hits = append(s.hits, hit{e.icons, e.theme, s.scorePhrase(e, i, n)})
-			for j := range n {
-				s.used[i+j] = true
-			}
-		}
+	if b.Theme == "voxel" {
+		b.Subjects = inBlocks(b.Subjects)
 	}
 }
 
-func (s *scan) taken(i, n int) bool {
-	for j := range n {
-		if s.used[i+j] {
-			return true
-		}
+// inBlocks draws the main thing of a world of blocks in blocks.
+func inBlocks(subjects []string) []string {
+	out := append([]string(nil), subjects...)
+	if !strings.HasPrefix(out[0], "gen:") {
+		out[0] = "gen:pixel:" + out[0]
 	}
-	return false
+	return out
 }
 
-func (s *scan) isLanguageGo(i int) bool {
-	return s.cased[i] == "Go" && (i > 0 || i+1 < len(s.stemmed) && codeWords[s.stemmed[i+1]])
+// parted sorts the hits that have a picture into those to show and those that
+// the prompt speaks of as lacking.
+func (s *scan) parted() (shown, denied []hit) {
+	for _, h := range s.hits {
+		switch {
+		case len(h.icons) == 0:
+		case h.negated:
+			denied = append(denied, h)
+		default:
+			shown = append(shown, h)
+		}
+	}
+	return shown, denied
 }
 
 func (s *scan) scorePhrase(e *entry, i, n int) float32 {
 	score := float32(scoreWord + scorePerWord*float32(n-1))
-	if e.theme == "" {
+	switch {
+	case e.theme == "":
 		score = scoreUnthemed
+	case e.vague:
+		score = scoreVague + scorePerWord*float32(n-1)
 	}
-	if n == 1 && vagueWords[e.stems[0]] {
-		score = scoreVague
-	}
-	icon := e.icons[0]
-	if strings.HasPrefix(icon, "man-") || strings.HasPrefix(icon, "person-") || strings.HasPrefix(icon, "woman-") || strings.HasPrefix(icon, "gen:") {
+	if len(e.icons) > 0 && strings.HasPrefix(e.icons[0], "gen:") {
 		score += bonusPicture
 	}
-	if containsAny(icon, "office-worker", "cook") {
-		score += bonusCharacter
-	}
-	if i < s.topicEnd {
+	if i < s.topicEnd && s.topicEnd < len(s.raw) {
 		score += bonusTopic
 	}
-	return s.weigh(score, i)
+	weighed := s.weigh(score, i)
+	if e.person != "" && !e.vague && !s.isBeside(i) {
+		weighed += bonusActor
+	}
+	return weighed
 }
+
+// isBeside reports a word soon after "for" or "with".
+func (s *scan) isBeside(i int) bool { return s.weigh(1, i) < besideTopic }
 
 // weigh lowers a score by what stands before the word.
 func (s *scan) weigh(score float32, i int) float32 {
 	for k := max(0, i-2); k < i; k++ {
-		switch s.raw[k] {
-		case "no", "without":
-			return score*negated - perPosition*float32(i)
-		case "for", "with":
-			if k > 0 {
-				score *= besideTopic
-			}
+		if w := s.raw[k]; (w == "for" || w == "with") && k > 0 {
+			score *= besideTopic
 		}
 	}
 	return score - perPosition*float32(i)
 }
 
-// findIconPairs reads neighbours as the two-word name of an icon.
-func (s *scan) findIconPairs(x iconIndex) {
-	for i := 0; i+1 < len(s.stemmed); i++ {
-		if n := x.named[s.stemmed[i]+"-"+s.stemmed[i+1]]; n != "" && !s.taken(i, 2) {
-			s.hits = append(s.hits, hit{[]string{n}, "", s.weigh(scoreIconPair, i)})
-			s.used[i], s.used[i+1] = true, true
+// preferHeads lowers what describes the head of a phrase of neighbouring things:
+// the gaming of "gaming chair".
+func (s *scan) preferHeads() {
+	at := make([]int, len(s.raw))
+	for i, h := range s.hits {
+		for j := range h.words {
+			at[h.from+j] = i + 1
 		}
 	}
-}
-
-// findIcons reads the words that the lexicon left as names of icons, or as
-// keywords where nothing stronger was found.
-func (s *scan) findIcons(x iconIndex) {
-	strong := false
-	for _, h := range s.hits {
-		strong = strong || h.score > scoreStrong
-	}
-	for i, w := range s.stemmed {
-		if s.used[i] || stopWords[w] || fillerWords[w] || powerWords[w] || len(w) < 3 {
+	for i := range s.hits {
+		h := &s.hits[i]
+		next := h.from + h.words
+		if next >= len(s.raw) || s.breaks[next-1] || at[next] == 0 || at[next] == i+1 {
 			continue
 		}
-		if n := x.name(s.raw[i], w); n != "" {
-			s.hits = append(s.hits, hit{[]string{n}, "", s.weigh(scoreIconName, i)})
-		} else if n := x.keyed[s.raw[i]]; n != "" && !strong && len(w) > 3 {
-			s.hits = append(s.hits, hit{[]string{n}, "", s.weigh(scoreKeyword, i)})
+		head := &s.hits[at[next]-1]
+		if s.headFirst {
+			h, head = head, h
 		}
+		if head.weak || head.person != "" || h.weak || h.words > head.words || makingWords[s.raw[h.from]] {
+			continue
+		}
+		h.score *= modifier
 	}
 }
 
 // vote adds up the scores of each theme and returns the winner, "" if none.
-func (s *scan) vote(votes map[string]float32) string {
-	for _, h := range s.hits {
+func vote(hits []hit, votes map[string]float32) string {
+	for _, h := range hits {
 		if h.theme != "" {
 			votes[h.theme] += h.score
 		}
 	}
 	winner, most := "", float32(0)
-	for _, h := range s.hits {
+	for _, h := range hits {
 		if v := votes[h.theme]; h.theme != "" && v > most+.001 {
 			winner, most = h.theme, v
 		}
@@ -195,7 +175,7 @@ const maxIconsPerPhrase = 4
 
 // choose lists the icons to show: those of the winning theme first, each
 // phrase's best before any phrase's second; weak words of other themes drop out.
-func (s *scan) choose(theme string) []string {
+func choose(hits []hit, theme string) []string {
 	var out []string
 	seen := map[string]bool{}
 	add := func(icon string) {
@@ -205,18 +185,18 @@ func (s *scan) choose(theme string) []string {
 		}
 	}
 	for k := range maxIconsPerPhrase {
-		for _, h := range s.hits {
+		for _, h := range hits {
 			if k >= len(h.icons) || k == 0 && h.score < scoreLead && len(out) > 0 {
 				continue
 			}
 			kin := h.theme == theme || h.theme == "" || relatedThemes[[2]string{h.theme, theme}]
-			if kin && h.score > .38 || h.score > scoreForeign || k == 0 && theme == "" {
+			if kin && h.score > scoreKin || h.score > scoreForeign || k == 0 && theme == "" {
 				add(h.icons[k])
 			}
 		}
 	}
 	if len(out) == 0 {
-		for _, h := range s.hits {
+		for _, h := range hits {
 			add(h.icons[0])
 		}
 	}

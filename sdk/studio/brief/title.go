@@ -17,8 +17,8 @@ const (
 
 // distil shortens the prompt to the two to five words of a title; what it cuts
 // off becomes the kicker or the badge.
-func distil(b *Brief) {
-	d := draft{Brief: b, text: b.Prompt}
+func distil(b *Brief, t *tongue) {
+	d := draft{Brief: b, text: b.Prompt, tongue: t}
 	d.splitHook()
 	d.rewriteQuestion()
 	switch b.Form {
@@ -54,6 +54,8 @@ func (b *Brief) trimGiven() {
 type draft struct {
 	*Brief
 	text string
+	// tongue is the language of the text, nil for English.
+	tongue *tongue
 }
 
 func (d *draft) remove(p *regexp.Regexp) { d.text = p.ReplaceAllString(d.text, "") }
@@ -219,7 +221,10 @@ func (d *draft) finish() {
 
 // dangles reports a word that cannot end a title.
 func (d *draft) dangles(word string) bool {
-	return stopWords[word] || d.Language != "en" && foreignTails[word]
+	if d.tongue == nil {
+		return stopWords[word]
+	}
+	return d.tongue.isFunction(fold(word))
 }
 
 // cutTail ends a long title at its first preposition after two words of

@@ -66,8 +66,6 @@ var (
 	stopWords = words("a an the of for to in on at with and or by from is are was be you your i my me we it its this that these every should know as about into really very just will can do does did how why what when who which than then there here their our all any again tell tells")
 	// fillerWords name the video rather than its topic.
 	fillerWords = words("video compilation tutorial guide lesson recipe review complete ultimate full step beginner beginners everyone everybody really actually new easy simple")
-	// foreignTails end no title of another language.
-	foreignTails = words("de en la le les el los der die das und y et e per por para pour con avec di del des для на в и с به برای در و از با من في على")
 	// powerWords are worth stressing.
 	powerWords = words("scariest secret truth free easy best worst crashing crash insane honest ultimate shocking first fast cheap never stop perfect huge epic deadly hidden haunted cute black budget survival traps trap chocolate exposed banned")
 	// strongWords are stressed before the topic itself.
@@ -76,12 +74,12 @@ var (
 	unitWords = words("days day minutes minute min hours hour weeks week months month years year seconds tips ways steps tricks hacks things reasons mistakes secrets chords ideas facts rules lessons exercises foods places")
 	// prepositions begin the tail of a title.
 	prepositions = words("for in with to at from that about without using on after before inside during")
-	// vagueWords name things that are seldom the subject.
-	vagueWords = words("eat eating fish disaster moving move drive training train break class run recipe cook cooking meal kitchen tutorial exercise news world diy build game car home house money food day days water idea tips update win fix book market boss mountain new power city watch")
 	// codeWords tell "go" the language from "go" the verb.
 	codeWords = words("tutorial programming lang language code coding tips developer backend concurrency tricks mistakes vs")
+	// makingWords begin a prompt as a verb with what is made as its object.
+	makingWords = words("drawing painting knitting building making cooking baking growing crocheting sewing writing carving sculpting coding filming photographing")
 	// names take no inflection: "reacting" is not "react".
-	names = words("react node rust java swift seo win paris pilot")
+	names = words("react node rust java swift seo win paris pilot fasting")
 )
 
 func firstWords(s string, n int) string {
