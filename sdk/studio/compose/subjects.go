@@ -47,6 +47,13 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 		c.scatterBehind(cast)
 	}
 	c.paintMarksBehind()
+	if l, ok := c.castLead(); ok {
+		c.placeLead(l)
+		if c.opts.Quality > Fast {
+			c.scatterFront()
+		}
+		return c.failure
+	}
 	front := c.placeHelpers(cast)
 	c.main = cast.main
 	if !c.coversTitle() {

@@ -24,28 +24,40 @@ type figure struct {
 	person
 	*relief.Surface
 	pose casting.Pose
+	prop *image.RGBA
 	face expression
 	tone skinTone
 }
 
-// Draw paints a person height pixels high, cut at the chest and cropped to the
-// figure. The picture is premultiplied. The same look gives the same bytes.
-func Draw(l casting.Look, height int) *image.RGBA {
-	return newPerson(l).draw(l, height)
+// Draw paints a person height pixels high, cut below the chest. The middle of the
+// picture is that of the face; its upper and lower edge are those that [Extent]
+// tells. prop is what the hand holds, nil for nothing. The picture is
+// premultiplied. The same look gives the same bytes.
+func Draw(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
+	return newPerson(l).draw(l, height, prop)
 }
 
-func (p person) draw(l casting.Look, height int) *image.RGBA {
-	return crop(p.paintFull(l, height), height)
+// Extent is the upper and lower edge of the picture of a look in design units: the
+// middle of the face lies at 30, the crown near -130, the chin near 150.
+func Extent(l casting.Look) (top, bottom float32) {
+	top, bottom, _ = newPerson(l).frame(l.Pose)
+	return top, bottom
+}
+
+func (p person) draw(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
+	return crop(p.paintFull(l, height, prop), height)
 }
 
 // paintFull paints the person on a picture with room on all sides.
-func (p person) paintFull(l casting.Look, height int) *image.RGBA {
+func (p person) paintFull(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
 	const below = 60 // space under the cut, where arms and clothes go on
 	top, bottom, half := p.frame(l.Pose)
 	scale := float32(height) / (bottom - top)
 	s := relief.NewSurface(int(2*half*scale), int((bottom-top+below)*scale), scale, half*scale, -top*scale,
 		relief.Light{Side: lightSide, Rim: canvas.White(), RimStrength: .6})
-	f := &figure{person: p, Surface: s, pose: l.Pose, face: expressions[l.Expression], tone: skinTones[p.skin]}
+	f := &figure{
+		person: p, Surface: s, pose: l.Pose, prop: prop, face: expressions[l.Expression], tone: skinTones[p.skin],
+	}
 	f.paint()
 	return s.Image
 }
@@ -70,22 +82,24 @@ func (p person) frame(pose casting.Pose) (top, bottom, half float32) {
 	return top, bottom, half
 }
 
-// crop cuts a picture to its first rows and to the columns and rows that show.
+// crop cuts a picture to its first rows and to the columns that show, as far from
+// the middle on both sides.
 func crop(picture *image.RGBA, rows int) *image.RGBA {
 	const faint = 5 // alpha that nobody sees
 	width := picture.Rect.Dx()
-	left, right, top := width, 0, rows
+	margin := width / 2
 	for y := range rows {
 		row := picture.Pix[y*picture.Stride:][:width*4]
-		for x := range width {
-			if row[x*4+3] > faint {
-				left, right, top = min(left, x), max(right, x+1), min(top, y)
+		for x := range margin {
+			if row[x*4+3] > faint || row[(width-1-x)*4+3] > faint {
+				margin = x
+				break
 			}
 		}
 	}
-	out := image.NewRGBA(image.Rect(0, 0, max(0, right-left), rows-top))
+	out := image.NewRGBA(image.Rect(0, 0, width-2*margin, rows))
 	for y := range out.Rect.Dy() {
-		copy(out.Pix[y*out.Stride:][:out.Stride], picture.Pix[picture.PixOffset(left, y+top):])
+		copy(out.Pix[y*out.Stride:][:out.Stride], picture.Pix[picture.PixOffset(margin, y):])
 	}
 	return out
 }

@@ -21,8 +21,8 @@ func TestEveryRoleExpressionAndPoseDiffers(t *testing.T) {
 					look.Kind = casting.Woman
 				}
 				p := newPerson(casting.Look{Role: role, Kind: look.Kind}) // one person for all expressions and poses
-				picture := p.draw(look, height)
-				if w, h := picture.Rect.Dx(), picture.Rect.Dy(); w < height/4 || w > 3*height || h < height/2 || h > height {
+				picture := p.draw(look, height, nil)
+				if w, h := picture.Rect.Dx(), picture.Rect.Dy(); w < height/4 || w > 3*height || h != height {
 					t.Errorf("%s: %d x %d pixels", look.Name(), w, h)
 				}
 				h := fnv.New64a()
@@ -48,7 +48,7 @@ func TestEveryHairHatBeardAndKind(t *testing.T) {
 				}
 				p := newPerson(look)
 				p.hair, p.hatStyle, p.beardStyle = hair, hat, beardStyle(n%5)
-				picture := p.draw(look, height)
+				picture := p.draw(look, height, nil)
 				if picture.Rect.Empty() {
 					t.Errorf("%s with hair %d and hat %d is empty", look.Name(), hair, hat)
 				}
@@ -68,7 +68,7 @@ func TestStaysInsideItsPicture(t *testing.T) {
 			look := casting.Look{Role: role, Expression: casting.Smile, Pose: pose, Kind: casting.Man}
 			p := newPerson(look)
 			top, bottom, half := p.frame(pose)
-			full := p.paintFull(look, height)
+			full := p.paintFull(look, height, nil)
 			scale := float32(height) / (bottom - top)
 			for y := range height {
 				row := full.Pix[y*full.Stride:][:full.Stride]
@@ -92,13 +92,13 @@ func anyOpaque(row []uint8) bool {
 
 func TestSameLookSameBytes(t *testing.T) {
 	look := casting.Look{Role: casting.Chef, Expression: casting.Smirk, Pose: casting.Shush, Kind: casting.Anyone, Variant: 3}
-	first, second := Draw(look, 200), Draw(look, 200)
+	first, second := Draw(look, 200, nil), Draw(look, 200, nil)
 	if !bytes.Equal(first.Pix, second.Pix) {
 		t.Error("two pictures of one look differ")
 	}
 	other := look
 	other.Variant = 4
-	if string(Draw(look, 200).Pix) == string(Draw(other, 200).Pix) {
+	if string(Draw(look, 200, nil).Pix) == string(Draw(other, 200, nil).Pix) {
 		t.Error("two variants look the same")
 	}
 }
@@ -133,6 +133,6 @@ func BenchmarkDraw(b *testing.B) {
 		Draw(casting.Look{
 			Role: casting.Roles()[i%len(casting.Roles())], Expression: casting.Expressions()[i%len(casting.Expressions())],
 			Pose: casting.Poses()[i%len(casting.Poses())], Kind: casting.Anyone, Variant: i % casting.Variants,
-		}, 450)
+		}, 450, nil)
 	}
 }

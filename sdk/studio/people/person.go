@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"hash/fnv"
 	"math/rand"
 
@@ -75,7 +76,7 @@ type person struct {
 // newPerson makes up what the look leaves open.
 func newPerson(l casting.Look) person {
 	h := fnv.New64a()
-	h.Write([]byte(l.Name()))
+	fmt.Fprintf(h, "%s %s", l.Role, l.Kind) // the same person in every pose
 	r := rand.New(rand.NewSource(int64(l.Variant)*7919 + int64(h.Sum64()>>2)))
 	p := person{seed: r.Int63(), role: l.Role, skin: r.Intn(len(skinTones)), woman: r.Intn(2) == 0}
 	p.setKind(l)

@@ -50,6 +50,8 @@ type Hero struct {
 	Trail float32
 	// Soften blurs the subject, as one out of focus; it then has no shadow.
 	Soften float32
+	// Even says that Size is exact; else long pictures grow a little.
+	Even bool
 	// Sits rests the lower edge on Floor. Bust lets it leave the picture.
 	Sits, Bust bool
 }
@@ -105,6 +107,9 @@ func (h *Hero) opacity() float32 {
 
 // evenSize enlarges long pictures, which look smaller than compact ones.
 func (h *Hero) evenSize(r image.Rectangle) float32 {
+	if h.Even {
+		return h.Size
+	}
 	if ratio := float32(r.Dx()) / float32(r.Dy()); ratio > 1.5 || ratio < 1/1.5 {
 		return h.Size * 1.1
 	}

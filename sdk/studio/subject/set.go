@@ -47,7 +47,7 @@ func (s *Set) Picture(name string) (*image.RGBA, error) {
 
 // Has tells whether Picture knows the name, without decoding an icon.
 func (s *Set) Has(name string) bool {
-	if strings.HasPrefix(name, DrawnPrefix) {
+	if strings.HasPrefix(name, DrawnPrefix) || strings.HasPrefix(name, PersonPrefix) {
 		_, err := s.Picture(name)
 		return err == nil
 	}
@@ -56,6 +56,9 @@ func (s *Set) Has(name string) bool {
 }
 
 func (s *Set) load(name string) (*image.RGBA, error) {
+	if look, ok := strings.CutPrefix(name, PersonPrefix); ok {
+		return s.person(look)
+	}
 	drawn, ok := strings.CutPrefix(name, DrawnPrefix)
 	if !ok {
 		return s.icon(name)

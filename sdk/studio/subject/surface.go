@@ -23,6 +23,9 @@ func SurfaceOf(name string) Surface {
 	if containsAny(name, "face", "man", "person", "dog", "cat", "baby", "head", "poodle", "gen:vr", "biceps") {
 		s.Gloss, s.Tint, s.Repaint = s.Gloss*.3, .6, false
 	}
+	if strings.HasPrefix(name, PersonPrefix) {
+		s.Gloss = .12
+	}
 	return s
 }
 

@@ -62,19 +62,21 @@ func TestEveryExpressionHasPoses(t *testing.T) {
 func TestParse(t *testing.T) {
 	for _, role := range Roles() {
 		for _, kind := range Kinds() {
-			want := Look{Role: role, Expression: Grin, Pose: CrossArms, Kind: kind, Variant: 63}
-			got, err := Parse(want.Name(), "63")
-			if err != nil || got != want {
-				t.Errorf("Parse(%q) = %v, %v", want.Name(), got, err)
+			for _, prop := range []string{"", "mobile-phone", "gen:coin:B"} {
+				want := Look{Role: role, Expression: Grin, Pose: CrossArms, Kind: kind, Facing: Left, Variant: 63, Prop: prop}
+				if got, err := Parse(want.Name()); err != nil || got != want {
+					t.Errorf("Parse(%q) = %v, %v", want.Name(), got, err)
+				}
 			}
 		}
 	}
-	for _, c := range [][2]string{
-		{"", ""}, {"chef", ""}, {"chef-smirk-shush", ""}, {"chef-smirk-shush-robot", ""}, {"king-smirk-shush-man", ""},
-		{"chef-x-shush-man", ""}, {"chef-smirk-x-man", ""}, {"chef-smirk-shush-man", "64"}, {"chef-smirk-shush-man", "-1"}, {"chef-smirk-shush-man", "x"},
+	for _, name := range []string{
+		"", "chef", "chef-smirk-shush-man", "chef-smirk-shush-robot-front-1", "plumage-smirk-shush-man-front-1",
+		"chef-x-shush-man-front-1", "chef-smirk-x-man-front-1", "chef-smirk-shush-man-up-1",
+		"chef-smirk-shush-man-front-64", "chef-smirk-shush-man-front--1", "chef-smirk-shush-man-front-x", "chef-smirk-shush-man-front-",
 	} {
-		if _, err := Parse(c[0], c[1]); !errors.Is(err, ErrUnknown) {
-			t.Errorf("Parse(%q, %q): %v", c[0], c[1], err)
+		if _, err := Parse(name); !errors.Is(err, ErrUnknown) {
+			t.Errorf("Parse(%q): %v", name, err)
 		}
 	}
 }

@@ -71,6 +71,14 @@ const (
 	HandOnBelly Pose = "belly"
 )
 
+// TouchesFace reports poses with a hand at the face, which then looks ahead.
+func (p Pose) TouchesFace() bool {
+	return p == Ponder || p == Shush || p == HoldCheeks || p == FacePalm
+}
+
+// Points reports poses that point aside.
+func (p Pose) Points() bool { return p == PointLeft || p == PointRight }
+
 // Kind is sex and age, where the words tell.
 type Kind string
 
@@ -109,43 +117,66 @@ func Kinds() []Kind {
 // Variants is how many different people share a role, expression, pose and kind.
 const Variants = 64
 
+// Facing is where the head turns. Left and right are those of the picture.
+type Facing string
+
+// The ways to face.
+const (
+	Front Facing = "front"
+	Left  Facing = "faceleft"
+	Right Facing = "faceright"
+)
+
+// Facings lists all ways to face.
+func Facings() []Facing { return []Facing{Front, Left, Right} }
+
 // Look is everything that decides the picture of a person.
 type Look struct {
 	Role       Role
 	Expression Expression
 	Pose       Pose
 	Kind       Kind
-	// Variant tells apart people of the same look: skin, hair, face, colours.
-	// It counts from 0 to Variants-1.
+	Facing     Facing
+	// Variant tells apart people of the same role and kind: skin, hair, face,
+	// colours. It counts from 0 to Variants-1.
 	Variant int
+	// Prop is the name of the thing in the hand, where the pose holds one.
+	Prop string
 }
 
 // ErrUnknown means that a text names no look.
 var ErrUnknown = errors.New("unknown look")
 
-// Name is the look without its variant: "chef-smirk-shush-man".
+// Name writes the look down for [Parse]: "chef-smirk-shush-man-front-12", with
+// ":prop" at the end where there is a prop.
 func (l Look) Name() string {
-	return fmt.Sprintf("%s-%s-%s-%s", l.Role, l.Expression, l.Pose, l.Kind)
+	name := fmt.Sprintf("%s-%s-%s-%s-%s-%d", l.Role, l.Expression, l.Pose, l.Kind, l.Facing, l.Variant)
+	if l.Prop != "" {
+		name += ":" + l.Prop
+	}
+	return name
 }
 
-// Parse reads a name and a variant, which may be empty for the first.
-func Parse(name, variant string) (Look, error) {
-	parts := strings.Split(name, "-")
-	if len(parts) != 4 {
+// Parse reads what [Look.Name] writes.
+func Parse(name string) (Look, error) {
+	look, prop, _ := strings.Cut(name, ":")
+	parts := strings.Split(look, "-")
+	if len(parts) != 6 {
 		return Look{}, fmt.Errorf("%w: %q", ErrUnknown, name)
 	}
-	l := Look{Role: Role(parts[0]), Expression: Expression(parts[1]), Pose: Pose(parts[2]), Kind: Kind(parts[3])}
-	if !slices.Contains(Roles(), l.Role) || !slices.Contains(Expressions(), l.Expression) ||
-		!slices.Contains(Poses(), l.Pose) || !slices.Contains(Kinds(), l.Kind) {
+	l := Look{
+		Role: Role(parts[0]), Expression: Expression(parts[1]), Pose: Pose(parts[2]), Kind: Kind(parts[3]),
+		Facing: Facing(parts[4]), Prop: prop,
+	}
+	variant, err := strconv.Atoi(parts[5])
+	if err != nil || variant < 0 || variant >= Variants || !l.isKnown() {
 		return Look{}, fmt.Errorf("%w: %q", ErrUnknown, name)
 	}
-	if variant == "" {
-		return l, nil
-	}
-	n, err := strconv.Atoi(variant)
-	if err != nil || n < 0 || n >= Variants {
-		return Look{}, fmt.Errorf("%w: variant %q", ErrUnknown, variant)
-	}
-	l.Variant = n
+	l.Variant = variant
 	return l, nil
+}
+
+func (l Look) isKnown() bool {
+	return slices.Contains(Roles(), l.Role) && slices.Contains(Expressions(), l.Expression) &&
+		slices.Contains(Poses(), l.Pose) && slices.Contains(Kinds(), l.Kind) && slices.Contains(Facings(), l.Facing)
 }

@@ -44,10 +44,20 @@ var roleRules = []rule[Role]{
 	{"gamer,streamer,gaming", Gamer},
 }
 
+// personWords name somebody who can be shown.
+const personWords = "chef,cooks ,baker ,doctor,nurse,surgeon,dentist,scientist,firefighter,fireman,police officer,policeman,cop ,cops ,sheriff," +
+	"astronaut,farmer,teacher,professor,builder,construction worker,mechanic ,plumber,electrician,pregnan,athlete,bodybuilder," +
+	"ceo ,lawyer,boss ,entrepreneur,millionaire,billionaire,founder,investor ,gamer,streamer,grandma,grandpa,woman ,man ,girl ,boy ,mom ,dad "
+
+// firstPersonWords are how the maker of a video speaks of what was done.
+const firstPersonWords = "my reaction,i tried,i spent,i asked,i quit,i ate,i survived,i lived,i made ,i lost,i bought,my life,my story,storytime,story time,day in the life,my morning,my routine,vlog "
+
+const crowdWords = "100 people,1000 people,strangers,100 doctors,10 doctors,doctors ,teachers ,students ,chefs ,gamers ,millionaires ,billionaires ,experts "
+
 var expressionRules = []rule[Expression]{
 	{"shock,surpris,unbelievable,insane,wow ,omg ,reaction,reacts ,reacting,mind blow,can't believe,amazed", Shock},
 	{"angry,anger,rage,furious,hate ", Anger},
-	{"cry,cried,sad ,sadness,tears,heartbr,broke up,breakup,fired ,layoff,lost my", Cry},
+	{"cry ,cries,cried,crying,sad ,sadness,tears,heartbr,broke up,breakup,fired ,layoff,lost my", Cry},
 	{"scar,horror,terrif,afraid,fear,creepy,haunted", Fear},
 	{"money,rich ,millionaire,billionaire,cash ,lottery,passive income", Greed},
 	{"laugh,funny,comedy,joke,hilarious,prank,try not to", Laugh},
@@ -93,8 +103,21 @@ func FromWords(text string) Look {
 		Role:       firstMatch(words, roleRules, Casual),
 		Expression: firstMatch(words, expressionRules, Smile),
 		Kind:       firstMatch(words, kindRules, Anyone),
+		Facing:     Front,
 	}
 	return l.gesture(words)
+}
+
+// NamesPerson reports a text that speaks of somebody, not only of a field of work.
+func NamesPerson(text string) bool {
+	words := normalise(text)
+	return containsAny(words, personWords) || containsAny(words, firstPersonWords)
+}
+
+// NamesCrowd reports a text that speaks of many people.
+func NamesCrowd(text string) bool {
+	words := normalise(text)
+	return containsAny(words, crowdWords)
 }
 
 // gesture chooses the pose that suits role and expression.

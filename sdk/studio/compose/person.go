@@ -1,0 +1,160 @@
+package compose
+
+import (
+	"slices"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/people"
+	"github.com/routix/routix/sdk/studio/people/casting"
+	"github.com/routix/routix/sdk/studio/subject"
+)
+
+// lead is a person in the main part and the things around it, the most important
+// first.
+type lead struct {
+	look   casting.Look
+	things []string
+	// crowd says that others of the same role stand behind.
+	crowd bool
+}
+
+// castLead decides whether a person carries the picture, and who.
+func (c *Composition) castLead() (lead, bool) {
+	main, words := c.brief.Subjects[0], c.personWords()
+	wanted := isPersonIcon(main) || bodyIcons[main] || c.brief.Reaction != "" && c.layout.name != LayoutCallout || casting.NamesPerson(c.brief.Prompt)
+	if !wanted || main == "gen:blackhole" || c.layout.name == LayoutBeforeAfter || c.layout.name == LayoutVersus {
+		return lead{}, false
+	}
+	l := lead{look: casting.FromWords(words), crowd: casting.NamesCrowd(words)}
+	l.look.Variant = int(c.choice.seed >> 20 % casting.Variants)
+	for _, name := range c.brief.Subjects {
+		if !isPersonIcon(name) && !bodyIcons[name] && !isTile(name) && !glows(name) {
+			l.things = append(l.things, name)
+		}
+	}
+	return l, true
+}
+
+// personWords is what the casting reads: the prompt, and the names of the icons
+// that stand for its people, which are English whatever the prompt's language.
+func (c *Composition) personWords() string {
+	words := c.brief.Prompt
+	for _, name := range append(slices.Clone(c.brief.Subjects), c.brief.Reaction) {
+		if hint := iconHints[name]; hint != "" {
+			words += " " + hint
+		} else if isPersonIcon(name) {
+			words += " " + wordsOf(name)
+		}
+	}
+	return words
+}
+
+// inner is the side of the picture's middle on which the title stands, seen from
+// the hero: -1 left, 1 right, and 0 where they share the middle.
+func (c *Composition) inner() float32 {
+	away := c.layout.title.x + c.layout.title.w/2 - c.layout.hero.x
+	switch {
+	case canvas.Abs(away) < c.size.width*.15:
+		return 0
+	case away < 0:
+		return -1
+	}
+	return 1
+}
+
+// stage is where a person stands: the middle of the figure, its lower edge and the
+// pixels to a unit of the figure.
+type stage struct{ x, bottom, unit float32 }
+
+// placeLead draws the person, the crowd behind and the thing beside.
+func (c *Composition) placeLead(l lead) {
+	c.direct(&l)
+	at := c.leadStage(l.look)
+	if l.crowd && c.opts.Quality > Fast {
+		c.placeCrowd(l.look, at)
+	}
+	c.placeThings(l, at, true)
+	c.drawPerson(l.look, at, nil)
+	c.placeThings(l, at, false)
+}
+
+// direct turns the person to the title and lets it point at what it speaks of.
+func (c *Composition) direct(l *lead) {
+	side := c.inner()
+	facing, point := casting.Front, casting.PointLeft
+	if side == 0 {
+		side = []float32{-1, 1}[c.choice.seed>>21%2]
+	} else {
+		facing = casting.Left
+		if side > 0 {
+			facing = casting.Right
+		}
+	}
+	if side > 0 {
+		point = casting.PointRight
+	}
+	if !l.look.Pose.TouchesFace() {
+		l.look.Facing = facing
+	}
+	if l.look.Pose.Points() {
+		l.look.Pose = point
+	}
+}
+
+// leadStage fits the person into the place of the hero: the head as large as the
+// layout allows, the body leaving through the lower edge.
+func (c *Composition) leadStage(look casting.Look) stage {
+	const common = 500 // units of a figure without a tall hat
+	hero := c.layout.hero
+	bottom := c.size.height + bustSink
+	if c.liftsHero() {
+		bottom = c.layout.title.y + c.layout.title.h*.5
+	}
+	top, end := people.Extent(look)
+	room := bottom - max(hero.y-hero.size*.56, 10)
+	unit := min(room/common, c.size.width*.86/common)
+	if long := end - top; long > common {
+		unit = min(unit, room/(common+(long-common)*.75))
+	}
+	return stage{hero.x - c.inner()*hero.size*.06, bottom, unit}
+}
+
+// figureSteps are the heights in pixels that people are drawn at; few, so that a
+// series of pictures shares them.
+var figureSteps = []int{160, 240, 360, 480, 600, 720, 900, 1200}
+
+// person is the actor that shows a look on a stage, and the box of its face.
+func (c *Composition) person(look casting.Look, at stage) (actor, box) {
+	top, end := people.Extent(look)
+	height := (end - top) * at.unit
+	pixels := int(height * c.canvas.Scale)
+	i, _ := slices.BinarySearch(figureSteps, pixels*9/10)
+	a := c.actor(subject.PersonName(look, figureSteps[min(i, len(figureSteps)-1)]), spot{at.x, at.bottom - height/2, height})
+	if picture, err := c.kit.Subjects.Picture(a.name); err == nil && picture.Rect.Dy() > 0 {
+		w, h := float32(picture.Rect.Dx()), float32(picture.Rect.Dy())
+		a.Size = height * max(w, h) / h
+		a.Even = true
+	}
+	const crown, chin, cheek = -130, 160, 115
+	face := box{at.x - cheek*at.unit, at.bottom - (end-crown)*at.unit, 2 * cheek * at.unit, (chin - crown) * at.unit}
+	return a, face
+}
+
+// drawPerson draws the hero and keeps its face in mind.
+func (c *Composition) drawPerson(look casting.Look, at stage, adjust func(*actor)) {
+	a, face := c.person(look, at)
+	if adjust != nil {
+		adjust(&a)
+	}
+	if c.ground.Plain {
+		c.separate(a)
+	}
+	end := min(at.bottom, c.size.height)
+	if c.liftsHero() { // the chest is the ground of the title
+		end = min(end, c.layout.title.y)
+	}
+	body := box{face.x - face.w*.35, face.y, face.w * 1.7, max(end-face.y, face.h)}
+	c.heroes = append(c.heroes, body)
+	c.addLayer(Layer{Type: "subject", Name: a.name}, body)
+	c.draw(c.canvas, a)
+}

@@ -1,0 +1,58 @@
+package compose_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/routix/routix/sdk/studio/compose"
+	"github.com/routix/routix/sdk/studio/subject"
+)
+
+func TestPeopleAreCast(t *testing.T) {
+	kit := openKit(t)
+	reader := newReader(kit)
+	for prompt, want := range map[string]string{
+		"Street food chef reveals his secret":     "chef-smirk-shush-man",
+		"I asked 100 doctors one question":        "doctor-wonder",
+		"My reaction to the new trailer":          "casual-shock",
+		"Morning routine of a CEO":                "executive",
+		"Pregnancy week by week":                  "expecting-happy-belly-woman",
+		"Best laptop for students under $500":     "",
+		"Chocolate cake recipe":                   "",
+		"Room makeover: before and after":         "",
+		"How black holes bend time":               "",
+		"Full body workout at home, no equipment": "athlete-determined-flex",
+	} {
+		for _, quality := range []compose.Quality{compose.Fast, compose.Full} {
+			d := render(t, kit, reader.Read(prompt, ""), compose.Options{Width: 320, Height: 180, Seed: 3, Quality: quality})
+			if got := leadOf(d); want == "" && got != "" || !strings.Contains(got, want) {
+				t.Errorf("%q: cast %q, want %q", prompt, got, want)
+			}
+		}
+	}
+}
+
+// leadOf is the drawn person of a design, "" without one.
+func leadOf(d *compose.Design) string {
+	for _, l := range d.Layers {
+		if strings.HasPrefix(l.Name, subject.PersonPrefix) {
+			return l.Name
+		}
+	}
+	return ""
+}
+
+func TestNoYellowPeople(t *testing.T) {
+	kit := openKit(t)
+	reader := newReader(kit)
+	for _, prompt := range []string{
+		"My morning routine as a nurse", "The truth about sugar", "Yoga for beginners", "Learn to dance salsa", "How I made $10,000 with AI",
+	} {
+		d := render(t, kit, reader.Read(prompt, ""), compose.Options{Width: 320, Height: 180, Seed: 5, Quality: compose.Full})
+		for _, l := range d.Layers {
+			if strings.HasSuffix(l.Name, "-face") || strings.HasPrefix(l.Name, "man-") || strings.HasPrefix(l.Name, "woman-") || strings.HasPrefix(l.Name, "person-") {
+				t.Errorf("%q shows %s", prompt, l.Name)
+			}
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package subject_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/routix/routix/sdk/studio/people/casting"
+	"github.com/routix/routix/sdk/studio/subject"
+)
+
+func TestPersonByName(t *testing.T) {
+	set := open(t, synthetic(t))
+	look := casting.FromWords("Street food chef reveals his secret")
+	look.Prop = "no such thing"
+	picture, err := set.Picture(subject.PersonName(look, 120))
+	if err != nil || picture.Rect.Dy() != 120 {
+		t.Fatalf("%v, %v", picture.Rect, err)
+	}
+	again, _ := set.Picture(subject.PersonName(look, 120))
+	if again != picture {
+		t.Error("a person is not kept")
+	}
+	for _, name := range []string{"person:", "person:x:" + look.Name(), "person:0:" + look.Name(), "person:99999:" + look.Name(), "person:100:chef"} {
+		if _, err := set.Picture(name); !errors.Is(err, subject.ErrUnknown) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
