@@ -48,9 +48,8 @@ func manifest() sdk.Manifest {
 		},
 		NativeWidth: 2560, NativeHeight: 1440, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 3, Premium: true, NominalSeconds: 2, DefaultActive: false,
-		Parameters: map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
-		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
-			"text_effects", "grade", "logo_position"),
+		Parameters:       map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "logo_position")...),
 	}
 }
 

@@ -32,7 +32,7 @@ func manifest() sdk.Manifest {
 		NativeWidth: 1280, NativeHeight: 720, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
 		Parameters:       map[string]string{"quality": "standard", "speed": "fast", "style": "illustrated"},
-		ParametersSchema: job.Schema("palette", "layout", "font"),
+		ParametersSchema: job.Schema(job.BasicSettings()...),
 	}
 }
 

@@ -31,9 +31,8 @@ func manifest() sdk.Manifest {
 		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization},
 		NativeWidth: 1280, NativeHeight: 720, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
-		Parameters: map[string]string{"quality": "high", "speed": "medium", "style": "illustrated"},
-		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
-			"text_effects", "grade"),
+		Parameters:       map[string]string{"quality": "high", "speed": "medium", "style": "illustrated"},
+		ParametersSchema: job.Schema(job.AdvancedSettings()...),
 	}
 }
 

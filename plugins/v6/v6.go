@@ -31,9 +31,8 @@ func manifest() sdk.Manifest {
 		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration},
 		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, NominalSeconds: 1, DefaultActive: true,
-		Parameters: map[string]string{"quality": "ultra", "speed": "medium", "style": "illustrated"},
-		ParametersSchema: job.Schema("palette", "layout", "font", "mood", "background", "subject", "badge",
-			"text_effects", "grade", "logo_position"),
+		Parameters:       map[string]string{"quality": "ultra", "speed": "medium", "style": "illustrated"},
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "logo_position")...),
 	}
 }
 

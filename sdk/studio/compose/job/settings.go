@@ -14,17 +14,20 @@ import (
 // Settings are the parameters that the embedded algorithms know. An algorithm
 // offers those that it lists in its [Schema].
 type Settings struct {
-	Palette       string `json:"palette"`
-	Layout        string `json:"layout"`
-	Font          string `json:"font"`
-	Mood          string `json:"mood"`
-	Background    string `json:"background"`
-	Subject       string `json:"subject"`
-	Badge         string `json:"badge"`
-	TextEffects   string `json:"text_effects"`
-	Grade         string `json:"grade"`
-	LogoPosition  string `json:"logo_position"`
-	EmbedMetadata *bool  `json:"embed_metadata"`
+	Palette      string `json:"palette"`
+	Layout       string `json:"layout"`
+	Font         string `json:"font"`
+	Mood         string `json:"mood"`
+	Background   string `json:"background"`
+	Subject      string `json:"subject"`
+	Badge        string `json:"badge"`
+	TextEffects  string `json:"text_effects"`
+	Grade        string `json:"grade"`
+	TextPosition string `json:"text_position"`
+	// SafeArea is the margin that words keep, in percent of each side.
+	SafeArea      float32 `json:"safe_area"`
+	LogoPosition  string  `json:"logo_position"`
+	EmbedMetadata *bool   `json:"embed_metadata"`
 }
 
 // maxSubjectLength and maxBadgeLength bound free text, in characters.
@@ -39,11 +42,24 @@ type parameter struct {
 	Description string   `json:"description"`
 	Enum        []string `json:"enum,omitempty"`
 	MaxLength   int      `json:"maxLength,omitempty"`
+	Minimum     *float64 `json:"minimum,omitempty"`
+	Maximum     *float64 `json:"maximum,omitempty"`
 	Default     any      `json:"default,omitempty"`
 }
 
 func choice(description string, names []string) parameter {
 	return parameter{Type: "string", Description: description, Enum: names}
+}
+
+// Bounds of safe_area in percent: what compose keeps free by itself, and the most
+// that it gives.
+const (
+	minSafeArea = 4
+	maxSafeArea = 12
+)
+
+func number(description string, least, most float64) parameter {
+	return parameter{Type: "number", Description: description, Minimum: &least, Maximum: &most}
 }
 
 // parameters describes every setting by its name.
@@ -58,9 +74,20 @@ func parameters() map[string]parameter {
 		"badge":          {Type: "string", Description: `Short text of the sticker; "none" leaves it out.`, MaxLength: maxBadgeLength},
 		"text_effects":   choice("How the letters of the title are finished.", compose.TextEffects()),
 		"grade":          choice("Colour grade of the whole picture.", compose.Grades()),
+		"text_position":  choice("Part of the picture that the title stands in.", compose.TextPositions()),
+		"safe_area":      number("Margin that words keep, in percent of each side.", minSafeArea, maxSafeArea),
 		"logo_position":  choice("Corner of the logo; the freest one without it.", compose.Corners()),
 		"embed_metadata": {Type: "boolean", Description: "Store prompt, seed and parameters inside the file.", Default: true},
 	}
+}
+
+// BasicSettings names the parameters of basic customisation.
+func BasicSettings() []string { return []string{"palette", "layout", "font"} }
+
+// AdvancedSettings names the parameters of advanced customisation, the basic ones
+// included.
+func AdvancedSettings() []string {
+	return append(BasicSettings(), "mood", "background", "subject", "badge", "text_effects", "text_position", "safe_area", "grade")
 }
 
 // Schema is the JSON Schema (draft 2020-12) of the named settings; every schema
@@ -119,13 +146,24 @@ func (j *Job) readSettings() error {
 }
 
 func (p parameter) check(name string, value json.RawMessage) error {
-	if p.Type == "boolean" {
+	switch p.Type {
+	case "boolean":
 		var b bool
 		if json.Unmarshal(value, &b) != nil {
 			return invalid("parameters.%s must be true or false", name)
 		}
-		return nil
+	case "number":
+		var n float64
+		if json.Unmarshal(value, &n) != nil || n < *p.Minimum || n > *p.Maximum {
+			return invalid("parameters.%s must be a number from %g to %g", name, *p.Minimum, *p.Maximum)
+		}
+	default:
+		return p.checkText(name, value)
 	}
+	return nil
+}
+
+func (p parameter) checkText(name string, value json.RawMessage) error {
 	var s string
 	if json.Unmarshal(value, &s) != nil {
 		return invalid("parameters.%s must be a text", name)
@@ -155,6 +193,10 @@ func (j *Job) ApplySettings(o *compose.Options) {
 	set(&o.Mood, s.Mood)
 	set(&o.Background, s.Background)
 	set(&o.Badge, s.Badge)
+	set(&o.TextPosition, s.TextPosition)
+	if s.SafeArea > 0 {
+		o.SafeMargin = s.SafeArea / 100
+	}
 	set(&o.TextEffect, s.TextEffects)
 	set(&o.Grade, s.Grade)
 	set(&o.LogoCorner, s.LogoPosition)
