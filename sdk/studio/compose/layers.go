@@ -38,6 +38,11 @@ func (c *Composition) addLayer(l Layer, b box) {
 	c.layers = append(c.layers, l)
 }
 
+// layerBox is the box of a layer in design pixels.
+func (c *Composition) layerBox(l Layer) box {
+	return box{float32(l.Box.X), float32(l.Box.Y), float32(l.Box.W), float32(l.Box.H)}.in(c.size.whole())
+}
+
 var alignNames = [...]string{"left", "center", "right"}
 
 // overlap is the part of a that lies in b.

@@ -151,10 +151,13 @@ func arrange(name string, s shape, mirrored bool, l limits) layout {
 	out := layout{
 		name: name, align: p.align, lines: p.lines, behind: p.behind, bar: p.bar, cuts: p.cuts, over: p.over, mirrored: mirrored,
 		title: l.clear(p.title.in(frame)), room: p.hero.in(frame),
-		reaction: p.reaction.in(frame), badge: l.spot(p.badge.in(frame)), mark: p.mark.in(frame),
+		reaction: p.reaction.in(frame), mark: p.mark.in(frame),
 	}
 	if p.number.w > 0 {
 		out.number = l.clear(p.number.in(frame))
+	}
+	if p.badge.size > 0 {
+		out.badge = l.badge(p.badge.in(frame), out.title, out.number)
 	}
 	for _, h := range p.helpers {
 		out.helpers = append(out.helpers, h.in(frame))

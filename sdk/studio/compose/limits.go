@@ -1,5 +1,12 @@
 package compose
 
+import (
+	"math"
+	"slices"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+)
+
 // limits are where words, badge and logo may stand.
 type limits struct {
 	// frame is what the plan of a layout is laid into: the picture without the
@@ -75,11 +82,39 @@ func (l limits) place(b box) box {
 	return b
 }
 
-// spot moves the place of a badge to where it may stand.
-func (l limits) spot(s spot) spot {
-	if s.size == 0 {
-		return s
+// cornerSlack is the part of a badge's size that may lie over words: a burst does
+// not fill the corners of its box.
+const cornerSlack = .07
+
+// badge is the place for a badge nearest to the one wanted that lies over no room
+// for words, smaller where there is none for the whole of it. Its size is 0 when
+// there is no place at all.
+func (l limits) badge(want spot, words ...box) spot {
+	const grid = 32
+	for _, size := range []float32{1, .85, .7, .55} {
+		best, nearest := spot{}, float32(math.MaxFloat32)
+		half := want.size * size / 2
+		try := func(x, y float32) {
+			x = canvas.Clamp(x, l.safe.x+half, l.safe.right()-half)
+			y = canvas.Clamp(y, l.safe.y+half, l.safe.bottom()-half)
+			s := spot{x, y, 2 * half}
+			if far := canvas.Hypot(x-want.x, y-want.y); far < nearest && l.free(s, words) {
+				best, nearest = s, far
+			}
+		}
+		try(want.x, want.y)
+		for i := range grid * grid {
+			try(l.safe.x+l.safe.w*float32(i%grid)/(grid-1), l.safe.y+l.safe.h*float32(i/grid)/(grid-1))
+		}
+		if nearest < 2*want.size || size < .6 && best.size > 0 {
+			return best
+		}
 	}
-	b := l.place(s.box())
-	return spot{b.centerX(), b.centerY(), min(s.size, b.w, b.h)}
+	return spot{}
+}
+
+// free tells that a badge lies over no words and not where players write.
+func (l limits) free(s spot, words []box) bool {
+	core := s.box().grow(-s.size * cornerSlack / 2)
+	return !slices.ContainsFunc(words, core.meets) && !slices.ContainsFunc(l.taken, s.box().meets)
 }

@@ -28,7 +28,7 @@ var squarePlans = map[string]plan{
 		helpers: []spot{{.13, .8, .22}, {.88, .5, .2}}, badge: spot{.86, .82, .24},
 	},
 	LayoutBigFace: {
-		title: box{.05, .045, .9, .32}, align: alignCenter, lines: 2, hero: box{.03, .3, .94, .86}, cuts: true,
+		title: box{.05, .045, .9, .32}, align: alignCenter, lines: 2, hero: box{.03, .345, .94, .86}, cuts: true,
 		helpers: []spot{{.13, .84, .22}}, badge: spot{.86, .46, .22},
 	},
 	LayoutCallout: {

@@ -4,7 +4,7 @@ package compose
 // one over the other and take the whole width each.
 var tallPlans = map[string]plan{
 	LayoutLeft: {
-		title: box{.06, .05, .88, .35}, lines: 3, hero: box{.1, .4, .92, .59},
+		title: box{.06, .05, .88, .35}, lines: 3, hero: box{.08, .4, .91, .59},
 		helpers: []spot{{.19, .88, .3}, {.86, .44, .24}}, reaction: spot{.2, .87, .36}, badge: spot{.84, .44, .28},
 	},
 	LayoutCenter: {

@@ -46,7 +46,7 @@ var widePlans = map[string]plan{
 		title: box{.04, .585, .82, .375}, lines: 2, bar: true, hero: box{.11, -.2, .78, 1.3}, cuts: true, over: true, badge: spot{.89, .2, .32},
 	},
 	LayoutBehind: {
-		title: box{.04, .06, .92, .6}, align: alignCenter, lines: 2, letters: .8, hero: box{.28, .28, .44, .71}, over: true, behind: true,
+		title: box{.04, .06, .92, .6}, align: alignCenter, lines: 1, letters: .8, hero: box{.28, .28, .44, .71}, over: true, behind: true,
 		helpers: []spot{{.2, .76, .3}, {.8, .74, .28}}, badge: spot{.88, .72, .26},
 	},
 	LayoutCluster: {

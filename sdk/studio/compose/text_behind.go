@@ -16,8 +16,8 @@ func (c *Composition) coversTitle() bool {
 // hidden letter, which must stay visible before a subject that covers it. Half
 // of a letter is enough to know it by, when the rest of the word is whole.
 const (
-	leastVisible = .72
-	leastLetter  = .34
+	leastVisible = .74
+	leastLetter  = .46
 )
 
 // lowered are the shares of its room by which a subject goes down until enough
@@ -91,38 +91,4 @@ func (c *Composition) gradeChange(old []uint8) *mask {
 		}
 	})
 	return changed
-}
-
-// visibleInk is the part of the title that changed does not cover, of all the
-// ink and of the letter that fares worst. Letters are the pieces between empty
-// columns of a line.
-func (c *Composition) visibleInk(changed *mask) (all, worst float32) {
-	const hidden = 200 // of 255, from which a pixel is covered
-	worst = 1
-	var ink, seen float32
-	for _, line := range c.block.Lines {
-		k := c.canvas.Scale
-		r := image.Rect(int(line.Left*k)-1, int(line.Top*k)-1, int(line.Right*k)+2, int(line.Bottom*k)+2).Intersect(c.block.Ink.Rect).Intersect(changed.Rect)
-		var own, free float32
-		for x := r.Min.X; x <= r.Max.X; x++ {
-			columnInk, columnFree := float32(0), float32(0)
-			for y := r.Min.Y; x < r.Max.X && y < r.Max.Y; y++ {
-				if v := float32(c.block.Ink.AlphaAt(x, y).A); v > 0 {
-					columnInk += v
-					if changed.AlphaAt(x, y).A < hidden {
-						columnFree += v
-					}
-				}
-			}
-			own, free = own+columnInk, free+columnFree
-			if columnInk == 0 && own > 0 {
-				ink, seen, worst = ink+own, seen+free, min(worst, free/own)
-				own, free = 0, 0
-			}
-		}
-	}
-	if ink == 0 {
-		return 1, 1
-	}
-	return seen / ink, worst
 }

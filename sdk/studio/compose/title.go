@@ -40,8 +40,8 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	if c.coversTitle() {
 		c.coverTitle(textless)
 	}
-	if c.badge != "" && c.layout.badge.size > 0 {
-		c.paintBadge(c.badge, c.layout.badge)
+	if place := c.badgePlace(); c.badge != "" && place.size > 0 {
+		c.paintBadge(c.badge, place)
 	}
 	c.placeLogo()
 	return nil

@@ -78,3 +78,18 @@ func (c *Composition) suitLayout(s *lettering.Style) {
 		s.Rotation *= level
 	}
 }
+
+// badgePlace is the layout's place for the badge, or the nearest one that is free
+// of the words that were set and of faces.
+func (c *Composition) badgePlace() spot {
+	if c.layout.badge.size == 0 {
+		return spot{}
+	}
+	words := append([]box{c.titleBox}, c.faceBoxes...)
+	for _, l := range c.layers {
+		if l.Type == "text" && l.Name != "title" {
+			words = append(words, c.layerBox(l))
+		}
+	}
+	return c.limits.badge(c.layout.badge, words...)
+}
