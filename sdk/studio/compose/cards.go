@@ -50,7 +50,8 @@ func (c *Composition) cardBoxes() []box {
 func (c *Composition) paintCards() {
 	deep := func(col canvas.Color) canvas.Color { return canvas.Mix(col, c.colors.Dark, .45) }
 	tints := []canvas.Color{c.colors.Accent, c.colors.Second, canvas.Mix(c.colors.Mid, c.colors.Bright, .35)}
-	for i, b := range c.cardBoxes() {
+	cards := c.cardBoxes()
+	for i, b := range cards {
 		const pad, edge, radius = 10, 6, 22
 		b = b.grow(pad)
 		tint := tints[i%len(tints)]

@@ -103,8 +103,8 @@ type Composition struct {
 	// heroes are the places of the main subjects: one, or one a side. faceBoxes
 	// are the faces of people that no word may cover; PlaceSubjects notes them.
 	heroes, faceBoxes []box
-	// main is the main subject, noted by PlaceSubjects.
-	main  string
+	// main draws the main subject; PlaceSubjects sets it.
+	main  func()
 	block lettering.Block
 	// lean is how skew and rotation move the points of the title.
 	lean    func(canvas.Point) canvas.Point
@@ -145,6 +145,9 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 	}
 	c.limits = limitsOf(c.size, opts.SafeMargin)
 	c.layout = arrange(c.choice.layout, c.size, c.choice.mirrored, c.limits)
+	if c.layout.lines == 1 && len([]rune(b.Title)) > mastheadLetters {
+		c.layout.lines = 2
+	}
 	c.colors = sceneColors(c.choice.palette)
 	if opts.Colors == nil && opts.Palette == "" {
 		c.colors = turnHue(c.colors, hueSteps[c.choice.seed>>12%uint64(len(hueSteps))])
@@ -152,6 +155,10 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 	c.colors = c.choice.mood.colors(c.colors)
 	return c, nil
 }
+
+// mastheadLetters is how many letters one line across the picture takes before
+// it gets thin.
+const mastheadLetters = 14
 
 // noBadge is the value of Options.Badge that leaves the badge out.
 const noBadge = "none"

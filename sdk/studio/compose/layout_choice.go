@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/routix/routix/sdk/studio/brief"
+	"github.com/routix/routix/sdk/studio/people/casting"
 )
 
 // Text positions: where the title stands, whatever the layout.
@@ -108,11 +109,12 @@ func byTitle(w wording) []candidate {
 // bySubject are the layouts that suit who or what is shown.
 func bySubject(b brief.Brief, w wording) []candidate {
 	list := []candidate{{LayoutCluster, 2}, {LayoutBigFace, 2}}
-	if isBust(b.Subjects[0]) || isPerson(b.Subjects[0]) {
+	if showsPerson(b) {
 		list = append(list, candidate{LayoutBigFace, 3})
 		if w.words >= 4 {
 			list = append(list, candidate{LayoutQuote, 3})
 		}
+		return list
 	}
 	things := 0
 	for _, s := range b.Subjects {
@@ -120,18 +122,18 @@ func bySubject(b brief.Brief, w wording) []candidate {
 			things++
 		}
 	}
-	if things >= 2 && w.words <= 4 && b.Reaction == "" {
+	if things >= 2 && w.words <= 4 {
 		list = append(list, candidate{LayoutCenter, 2})
 	}
-	if things >= 3 && b.Reaction == "" {
+	if things >= 3 {
 		list = append(list, candidate{LayoutGrid, 2})
 	}
 	return list
 }
 
-// isPerson reports figures and faces.
-func isPerson(name string) bool {
-	return strings.HasPrefix(name, "person:") || nameHas(name, "-face", "man-", "person")
+// showsPerson tells that a person carries the picture; see castLead.
+func showsPerson(b brief.Brief) bool {
+	return b.Reaction != "" || isBust(b.Subjects[0]) || isPersonIcon(b.Subjects[0]) || casting.NamesPerson(b.Prompt)
 }
 
 // chooseLayout picks a layout by the seed, and whether it is turned left to

@@ -107,7 +107,7 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	const common = 500 // units of a figure without a tall hat
 	hero := c.layout.hero
 	bottom := c.size.height + bustSink
-	if c.liftsHero() {
+	if c.liftsHero() && c.size.tall() { // else the title lies over the chest
 		bottom = c.layout.title.y + c.layout.title.h*.5
 	}
 	top, end := people.Extent(look)
@@ -115,6 +115,11 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	unit := min(room/common, c.size.width*.86/common)
 	if long := end - top; long > common {
 		unit = min(unit, room/(common+(long-common)*.75))
+	}
+	if c.layout.name == LayoutBigFace {
+		const closer = 1.3 // the frame cuts the shoulders
+		bottom += room * (closer - 1)
+		unit *= closer
 	}
 	return stage{hero.x - c.inner()*hero.size*.06, bottom, unit}
 }
@@ -154,7 +159,7 @@ func (c *Composition) drawPerson(look casting.Look, at stage, adjust func(*actor
 		end = min(end, c.layout.title.y)
 	}
 	body := box{face.x - face.w*.35, face.y, face.w * 1.7, max(end-face.y, face.h)}
-	c.heroes = append(c.heroes, body)
+	c.heroes, c.faceBoxes = append(c.heroes, body), append(c.faceBoxes, face)
 	c.addLayer(Layer{Type: "subject", Name: a.name}, body)
 	c.draw(c.canvas, a)
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"context"
+	"slices"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/scene"
@@ -48,25 +49,37 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 	}
 	c.paintMarksBehind()
 	if l, ok := c.castLead(); ok {
-		c.placeLead(l)
-		if c.opts.Quality > Fast {
-			c.scatterFront()
+		c.takeCards(&l)
+		c.standMain(func() { c.placeLead(l) })
+	} else {
+		front := c.placeHelpers(cast)
+		c.standMain(func() { c.placeHero(cast.main) })
+		for _, h := range front {
+			c.draw(c.canvas, h)
 		}
-		return c.failure
+		c.placeReaction()
 	}
-	front := c.placeHelpers(cast)
-	c.main = cast.main
-	if !c.coversTitle() {
-		c.placeHero(cast.main)
-	}
-	for _, h := range front {
-		c.draw(c.canvas, h)
-	}
-	c.placeReaction()
 	if c.opts.Quality > Fast {
 		c.scatterFront()
 	}
 	return c.failure
+}
+
+// standMain draws the main subject, unless it waits for the title that it covers.
+func (c *Composition) standMain(draw func()) {
+	if c.main = draw; !c.coversTitle() {
+		draw()
+	}
+}
+
+// takeCards shows the things beside a person on the cards of a grid.
+func (c *Composition) takeCards(l *lead) {
+	if c.layout.name != LayoutGrid {
+		return
+	}
+	things := append(slices.Clone(l.things), c.brief.Style.Particles...)
+	c.placeHelpers(cast{helpers: things[:min(len(things), len(c.layout.helpers))]})
+	l.things, l.crowd = nil, false
 }
 
 func (c *Composition) paintMarksBehind() {

@@ -9,7 +9,7 @@ import (
 
 // coversTitle tells that the subject is drawn after the title.
 func (c *Composition) coversTitle() bool {
-	return (c.layout.name == LayoutBehind || c.layout.name == LayoutMagazine) && c.main != ""
+	return (c.layout.name == LayoutBehind || c.layout.name == LayoutMagazine) && c.main != nil
 }
 
 // leastVisible is the part of a title's ink, and leastLetter that of its most
@@ -39,7 +39,7 @@ func (c *Composition) coverTitle(before []uint8) {
 		if c.layout.room.h < leastHero*c.limits.frame.h {
 			break
 		}
-		c.placeHero(c.main)
+		c.main()
 		if visible, letter := c.visibleInk(c.gradeChange(titled)); visible >= leastVisible && letter >= leastLetter {
 			return
 		}
@@ -49,7 +49,7 @@ func (c *Composition) coverTitle(before []uint8) {
 	copy(c.canvas.Image.Pix, before)
 	c.layers = slices.DeleteFunc(c.layers, func(l Layer) bool { return l.Type == "text" })
 	c.layout = arrange(LayoutTop, c.size, c.layout.mirrored, c.limits)
-	c.placeHero(c.main)
+	c.main()
 	c.gradeChange(before)
 	c.tintTitleGround()
 	c.block = c.setWords(c.titleStyle())
