@@ -56,6 +56,12 @@ var scenes = map[string]paintFunc{
 	"room": room, "kitchen": kitchen, "workshop": workshop, "voxel": voxel,
 	"beach": beach, "underwater": underwater, "jungle": jungle, "desert": desert,
 	"sky": skyClouds, "garden": garden, "farm": farm,
+	"bokeh": bokeh, "market": market, "track": track, "garage": garage,
+	"concert": concert, "ring": boxing, "runway": runway, "cinema": cinema,
+	"temple": temple, "court": court, "hospital": hospital, "prison": prison,
+	"storm": storm, "volcano": volcano, "explosion": explosion, "aurora": aurora,
+	"winter": winter, "halloween": halloween, "casino": casino, "airport": airport,
+	"map": worldMap, "blueprint": blueprint, "newspaper": newspaper, "mesh": mesh, "halftone": halftone,
 	"podcast": podcast, "bedroom": bedroom, "office": office, "classroom": classroom, "library": library, "lab": laboratory,
 }
 

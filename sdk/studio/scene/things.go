@@ -85,7 +85,7 @@ func (p *painter) pine(x, y, height float32, c canvas.Color, snowy bool) {
 		p.Fill(polygon(x, top, x+w, top+h, x-w, top+h), c.Scale(1.1-.25*(1-t)), 1)
 		p.Fill(polygon(x, top, x-w, top+h, x-w*.2, top+h*.9), canvas.Color{}, .14)
 		if snowy {
-			p.Fill(polygon(x, top, x+w*.8, top+h*.8, x+w*.2, top+h*.55, x-w*.35, top+h*.75, x-w*.8, top+h*.8), canvas.Mix(canvas.White(), p.Bright, .25), .9)
+			p.Fill(polygon(x, top, x+w*.62, top+h*.62, x+w*.2, top+h*.34, x-w*.2, top+h*.5, x-w*.55, top+h*.55), canvas.Mix(canvas.White(), p.Bright, .25), .9)
 		}
 	}
 }

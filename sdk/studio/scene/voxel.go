@@ -23,14 +23,14 @@ func voxel(p *painter) Ground {
 	}
 	for layer := range 2 {
 		for x := float32(-20); x < p.width+10; x += blockSize {
-			p.column(x, layer)
+			p.blocks(x, layer)
 		}
 	}
 	return Ground{Floor: p.height - 70, Bright: true, LightX: -.6, LightY: -.8}
 }
 
-// column piles up grass, earth and stone; the far layer fades into the sky.
-func (p *painter) column(x float32, layer int) {
+// blocks piles up grass, earth and stone; the far layer fades into the sky.
+func (p *painter) blocks(x float32, layer int) {
 	grass, earth, stone := canvas.Hex(0x5fbf3a), canvas.Hex(0x8a5a36), canvas.Hex(0x8b8d92)
 	blocks := canvas.Floor(canvas.FBM(x/300+float32(layer)*7+2, 1, 3)*8) - float32(layer)*2 + canvas.Floor(3*canvas.SmoothStep(420, 700, canvas.Abs(x-p.atX)))
 	from := p.height - (blocks-1)*blockSize
