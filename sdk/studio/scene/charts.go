@@ -81,28 +81,62 @@ func (p *painter) panel(x, width float32, col canvas.Color) {
 	p.Fill(q, col, 1)
 }
 
-// gym is dark concrete under neon tubes.
+// gym is racks of weights before dark concrete, under neon tubes.
 func gym(p *painter) Ground {
 	edge := p.height - 130
-	p.soft(func(x, y float32) canvas.Color {
-		k := canvas.Mix(p.Dark, p.Mid, .25+.75*canvas.FBM(x/120, y/120, 5))
-		k = k.Scale(.38 + .9*canvas.SmoothStep(640, 0, canvas.Hypot((x-p.atX)*.9, y-p.atY)))
-		if y > edge {
-			k = k.Scale(.55 + .3*canvas.SmoothStep(edge+110, edge, y))
+	p.far(4, func(q *painter) {
+		q.shade(func(x, y float32) canvas.Color {
+			k := canvas.Mix(p.Dark, p.Mid, .25+.75*canvas.FBM(x/120, y/120, 5))
+			k = k.Scale(.42 + .9*canvas.SmoothStep(640, 0, canvas.Hypot((x-p.atX)*.9, y-p.atY)))
+			if y > edge {
+				k = k.Scale(.55 + .3*canvas.SmoothStep(edge+110, edge, y))
+			}
+			k = k.Add(p.Accent.Scale(.5 * canvas.SmoothStep(520, 0, canvas.Hypot(x-p.atX-420, y-120))))
+			k = k.Add(p.Second.Scale(.4 * canvas.SmoothStep(520, 0, canvas.Hypot(x-p.atX+430, y-p.y(560)))))
+			return k.Add(p.Bright.Scale(.20 * canvas.SmoothStep(420, 0, p.fromSubject(x, y))))
+		})
+		for row := range 2 {
+			y := edge - 40 - float32(row)*110
+			q.box(-9, y, p.width+20, 14, canvas.Mix(p.Dark, canvas.White(), .12))
+			for x := float32(10); x < p.width; x += 112 {
+				q.dumbbell(x+46, y-22, 44)
+			}
 		}
-		k = k.Add(p.Accent.Scale(.55 * canvas.SmoothStep(520, 0, canvas.Hypot(x-p.atX-420, y-120))))
-		k = k.Add(p.Second.Scale(.45 * canvas.SmoothStep(520, 0, canvas.Hypot(x-p.atX+430, y-p.y(560)))))
-		return k.Add(p.Bright.Scale(.20 * canvas.SmoothStep(420, 0, p.fromSubject(x, y))))
+		for _, x := range []float32{p.width * .10, p.width * .44} {
+			q.Fill(rectangle(x, p.y(70), 14, edge-p.y(70)), canvas.Mix(p.Dark, canvas.White(), .08), 1)
+		}
+		q.barbell(p.width*.27, p.y(190), p.width*.42)
+		for _, t := range [][]canvas.Point{through(-300, -10, -150, 190, 150, 190, 300, -10)} {
+			for i := range t {
+				t[i].X += p.atX
+			}
+			q.tubes(t, p.Accent)
+		}
+		q.tubes(through(p.width*.02, p.y(40), p.width*.36, p.y(40)), p.Second)
 	})
-	for _, t := range [][]canvas.Point{through(-300, -10, -150, 190), through(150, 190, 300, -10), through(-150, 190, 150, 190)} {
-		m := p.Mask(line(t[0], t[1], constant(9)).Move(p.atX, 0))
-		canvas.AddLight(p.Image, canvas.BlurMask(m, int(26*p.Scale)), p.Accent, 2.2)
-		canvas.FillColor(p.Image, m, canvas.Mix(p.Accent, canvas.White(), .75), 1)
-	}
-	p.EachPixel(0, p.height, func(x, y float32, q []uint8) {
-		canvas.Blend(q, canvas.Color{}, .22*canvas.SmoothStep(.62, .95, canvas.Noise(x/1.7, y/1.7)))
-		canvas.Blend(q, canvas.White(), .05*canvas.SmoothStep(.75, .98, canvas.Noise(x/2.3+7, y/2.3)))
-	})
+	p.haze(edge-60, p.height, p.deep(), .35)
 	p.scatterGlows(60, p.height, 2, 6, p.Accent, canvas.Mix(p.Accent, canvas.White(), .5))
 	return Ground{Floor: p.height - 52, Reflection: .22, LightX: .7, LightY: -.7}
+}
+
+// dumbbell lies around (x, y).
+func (p *painter) dumbbell(x, y, size float32) {
+	iron := canvas.Mix(p.Dark, canvas.White(), .2)
+	p.Fill(rectangle(x-size*.5, y-5, size, 10), canvas.Mix(iron, canvas.White(), .5), 1)
+	for _, s := range []float32{-1, 1} {
+		p.Paint(canvas.RoundRect(x+s*size*.7-size*.3, y-size*.46, size*.6, size*.92, 10), p.Gradient(y-size*.5, y+size*.5, canvas.Mix(iron, p.Bright, .35), iron, iron.Scale(.4)))
+		p.Fill(rectangle(x+s*size*.7-2, y-size*.46, 4, size*.92), p.Accent, .7)
+	}
+}
+
+// barbell hangs in its rack around (x, y).
+func (p *painter) barbell(x, y, width float32) {
+	iron := canvas.Mix(p.Dark, canvas.White(), .16)
+	p.Fill(rectangle(x-width/2, y-5, width, 10), canvas.Mix(iron, canvas.White(), .6), 1)
+	for _, s := range []float32{-1, 1} {
+		for i, h := range []float32{96, 120, 78} {
+			cx := x + s*(width*.36+float32(i)*26)
+			p.Paint(canvas.RoundRect(cx-11, y-h, 22, 2*h, 9), p.Gradient(y-h, y+h, canvas.Mix(iron, p.Bright, .4), iron, iron.Scale(.4)))
+		}
+	}
 }

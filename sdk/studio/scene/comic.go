@@ -12,26 +12,40 @@ func sunburst(p *painter) Ground {
 	const rays = 17
 	phase := p.Float() * 6
 	bright := canvas.Mix(p.Bright, canvas.White(), .3)
-	p.EachPixel(0, p.height, func(x, y float32, q []uint8) {
-		r := p.fromSubject(x, y)
-		edge := canvas.Sin(canvas.Atan2(y-p.atY, x-p.atX)*rays + phase)
-		canvas.Blend(q, bright, .30*canvas.Clamp(edge*r/rays*.45+.5, 0, 1)*canvas.SmoothStep(40, 420, r))
-		p.halftone(x, y, q)
+	var burst canvas.Path
+	reach := p.width + p.height
+	for i := range rays {
+		from := (float32(i)*2*3.14159 + phase) / rays
+		to := from + 3.14159/rays
+		burst = append(burst, through(p.atX, p.atY, p.atX+reach*canvas.Cos(from), p.atY+reach*canvas.Sin(from), p.atX+reach*canvas.Cos(to), p.atY+reach*canvas.Sin(to)))
+	}
+	p.coat(burst, func(x, y float32) (canvas.Color, float32) {
+		return bright, .34 * canvas.SmoothStep(40, 420, p.fromSubject(x, y))
 	})
+	p.Fill(p.dots(19, p.corners), p.Dark, .42)
 	return Ground{Bright: true, Plain: true, LightX: -.5, LightY: -.85}
 }
 
-func (p *painter) halftone(x, y float32, q []uint8) {
-	const pitch = 19
+// corners grows halftone dots towards the lower left and the upper right corner.
+func (p *painter) corners(x, y float32) float32 {
 	sx, sy := x*canvas.DesignWidth/p.width, y*canvas.DesignHeight/p.height
-	grow := max((sy*1.1-sx*.62-90)/760, (sx*.8-sy*1.5-560)/760)
-	if grow <= 0 {
-		return
+	return min(max((sy*1.1-sx*.62-90)/760, (sx*.8-sy*1.5-560)/760), .52) * 1.15
+}
+
+// dots are halftone dots on a lattice turned by 45 degrees; size gives a radius
+// in parts of the pitch.
+func (p *painter) dots(pitch float32, size func(x, y float32) float32) canvas.Path {
+	var q canvas.Path
+	step := pitch * .7071
+	for row := 0; float32(row)*step < p.height+pitch; row++ {
+		y := float32(row) * step
+		for x := float32(row%2) * step; x < p.width+pitch; x += 2 * step {
+			if r := size(x, y); r > .04 {
+				q = append(q, star(x, y, r*pitch, 6, 1)[0])
+			}
+		}
 	}
-	u, v := (x+y)*.7071/pitch, (y-x)*.7071/pitch
-	u, v = u-canvas.Floor(u)-.5, v-canvas.Floor(v)-.5
-	inside := (min(grow, .52)*1.15 - canvas.Sqrt(u*u+v*v)) * pitch
-	canvas.Blend(q, p.Dark, canvas.Clamp(inside+.5, 0, 1)*.42)
+	return q
 }
 
 // rays is a dark burst of light with speed lines.

@@ -68,13 +68,11 @@ func volcano(p *painter) Ground {
 		})
 	})
 	mountain := polygon(peakX-560, p.height+10, peakX-330, p.y(560), peakX-170, p.y(410), peakX-74, peakY+6, peakX-30, peakY+24, peakX+26, peakY+20, peakX+80, peakY, peakX+190, p.y(430), peakX+340, p.y(550), peakX+600, p.height+10)
-	k := 1 / p.Scale
-	p.Paint(mountain, func(px, py int) (float32, float32, float32, float32) {
-		x, y := float32(px)*k, float32(py)*k
+	p.coat(mountain, func(x, y float32) (canvas.Color, float32) {
 		n := canvas.FBM(x/60, y/90, 3)
 		rock := canvas.Mix(canvas.Hex(0x14101a), canvas.Mix(canvas.Hex(0x5a3a3a), p.Mid, .3), n*canvas.SmoothStep(220, -260, x-peakX))
 		vein := canvas.SmoothStep(.035, 0, canvas.Abs(canvas.FBM((x-peakX)/(90+(y-peakY)*.35)+5, y/260, 3)-.5)) * canvas.SmoothStep(330, 20, canvas.Abs(x-peakX))
-		return channels(canvas.Mix(rock, canvas.Mix(hot[0], hot[1], n), vein), 1)
+		return canvas.Mix(rock, canvas.Mix(hot[0], hot[1], n), vein), 1
 	})
 	for range 46 {
 		p.lavaJet(peakX+p.Between(-50, 50), peakY+10, hot)
@@ -136,7 +134,7 @@ func explosion(p *painter) Ground {
 // aurora is curtains of light over snow and ice.
 func aurora(p *painter) Ground {
 	edge := p.y(520)
-	p.far(3, func(q *painter) {
+	p.far(4, func(q *painter) {
 		q.shade(func(x, y float32) canvas.Color {
 			k := canvas.Mix(p.deep().Scale(.6), canvas.Mix(p.Mid, p.tone(0x1a3a7a), .5), canvas.SmoothStep(0, edge, y))
 			for i := range 3 {

@@ -26,12 +26,11 @@ func ocean(p *painter) Ground {
 }
 
 func (p *painter) glitter(from, to, sunX float32) {
-	p.EachPixel(from, to, func(x, y float32, q []uint8) {
+	p.coat(rectangle(-9, from, p.width+18, to-from), func(x, y float32) (canvas.Color, float32) {
 		f := (y - from) / (to - from)
-		sparkle := canvas.Noise(x/(26+60*f), y/(2.4+9*f))
-		trough := canvas.Noise(x/(60+90*f)+9, y/(4+12*f)+4)
-		canvas.Blend(q, canvas.White(), .6*canvas.SmoothStep(.74, .95, sparkle)*(.35+.65*canvas.SmoothStep(420, 0, canvas.Abs(x-sunX))))
-		canvas.Blend(q, p.Dark, .25*canvas.SmoothStep(.6, .9, trough))
+		sparkle := .6 * canvas.SmoothStep(.74, .95, canvas.Noise(x/(26+60*f), y/(2.4+9*f))) * (.35 + .65*canvas.SmoothStep(420, 0, canvas.Abs(x-sunX)))
+		trough := .25 * canvas.SmoothStep(.6, .9, canvas.Noise(x/(60+90*f)+9, y/(4+12*f)+4))
+		return canvas.Mix(p.Dark, canvas.White(), sparkle/(sparkle+trough+1e-4)), max(sparkle, trough)
 	})
 }
 

@@ -30,11 +30,10 @@ func night(p *painter) Ground {
 
 func (p *painter) moon(x, y, radius float32) {
 	p.Glow(x, y, radius*2, p.Bright, .6)
-	k := 1 / p.Scale
 	bright := canvas.Mix(p.Bright, rgb(1, 1, .92), .72)
-	p.Paint(canvas.Ellipse(x, y, radius, radius), func(px, py int) (float32, float32, float32, float32) {
-		n := canvas.FBM(float32(px)*k/60, float32(py)*k/60, 4)
-		return channels(canvas.Mix(bright, p.Bright, canvas.SmoothStep(.45, .7, n)*.55), 1)
+	p.coat(canvas.Ellipse(x, y, radius, radius), func(x, y float32) (canvas.Color, float32) {
+		n := canvas.FBM(x/60, y/60, 4)
+		return canvas.Mix(bright, p.Bright, canvas.SmoothStep(.45, .7, n)*.55), 1
 	})
 }
 
@@ -66,8 +65,8 @@ func bat(x, y, size float32) canvas.Path {
 
 func (p *painter) fog(from, to float32) {
 	col := canvas.Mix(p.Bright, canvas.White(), .2)
-	p.EachPixel(from, to, func(x, y float32, q []uint8) {
+	p.coat(rectangle(-9, from, p.width+18, to-from), func(x, y float32) (canvas.Color, float32) {
 		n := canvas.FBM(x/170, y/50+3, 4)
-		canvas.Blend(q, col, .5*canvas.SmoothStep(.42, .8, n)*canvas.SmoothStep(from, from+120, y)*canvas.SmoothStep(to+10, to-60, y))
+		return col, .5 * canvas.SmoothStep(.42, .8, n) * canvas.SmoothStep(from, from+120, y) * canvas.SmoothStep(to+10, to-60, y)
 	})
 }

@@ -27,7 +27,13 @@ func (p *painter) shade(f func(x, y float32) canvas.Color) {
 
 // below covers the canvas from the height y down with the colour that f finds.
 func (p *painter) below(y float32, f func(x, y float32) canvas.Color) {
-	p.EachPixel(y, p.height*2, func(x, y float32, q []uint8) { canvas.Blend(q, f(x, y), 1) })
+	p.coat(rectangle(-9, y, p.width+18, p.height), func(x, y float32) (canvas.Color, float32) { return f(x, y), 1 })
+}
+
+// coat covers a path with a texture that has no detail below a few pixels.
+func (p *painter) coat(q canvas.Path, f func(x, y float32) (canvas.Color, float32)) {
+	k := 1 / p.Scale
+	canvas.FillCoarse(p.Image, p.Mask(q), int(3.2*p.Scale), func(x, y float32) (canvas.Color, float32) { return f(x*k, y*k) })
 }
 
 // ramp is the palette's colour of a lightness from 0 to 1.

@@ -7,7 +7,7 @@ func worldMap(p *painter) Ground {
 	land, sea, ink := p.tone(0xf0d8a0), p.tone(0xa8c8b8), canvas.Mix(canvas.Hex(0x5a3418), p.deep(), .4)
 	turn := p.Float() * 40
 	height := func(x, y float32) float32 { return canvas.FBM(x/260+turn, y/220+turn, 4) }
-	p.far(1.6, func(q *painter) {
+	p.far(2.6, func(q *painter) {
 		q.shade(func(x, y float32) canvas.Color {
 			h := height(x, y)
 			k := canvas.Mix(sea, land, canvas.SmoothStep(.495, .505, h))
@@ -80,7 +80,8 @@ func blueprint(p *painter) Ground {
 	for _, r := range []float32{150, 240, 330} {
 		p.Fill(ring(p.atX, p.atY, r, 3), pen, .5)
 	}
-	p.Fill(append(rectangle(p.atX-400, p.atY-1.5, 800, 3), rectangle(p.atX-1.5, p.atY-400, 3, 800)...), pen, .4)
+	p.Fill(rectangle(p.atX-400, p.atY-1.5, 800, 3), pen, .4)
+	p.Fill(rectangle(p.atX-1.5, p.atY-400, 3, 800), pen, .4)
 	p.gear(p.width*.10, p.height*.82, 130, 12, pen)
 	p.gear(p.width*.93, p.height*.10, 110, 10, pen)
 	p.dimension(p.atX-330, p.atX+330, min(p.atY+372, p.height-24), pen)
@@ -124,15 +125,17 @@ func (p *painter) plan(x, y, w, h float32, c canvas.Color) {
 
 // newspaper is overlapping front pages with headlines and halftone pictures.
 func newspaper(p *painter) Ground {
-	p.soft(func(_, _ float32) canvas.Color { return canvas.Mix(p.Mid, p.deep(), .4) })
 	places := []struct{ x, y, turn float32 }{{.16, .34, -9}, {.55, .20, 6}, {.93, .42, -5}, {.30, .92, 7}, {.74, .84, -7}}
-	for _, q := range places {
-		p.page(p.width*q.x, p.height*q.y, min(p.width*.44, 560), q.turn)
-	}
 	deep := p.deep()
-	p.EachPixel(0, p.height, func(x, y float32, d []uint8) {
-		far := canvas.SmoothStep(180, .78*max(p.width, p.height), p.fromSubject(x, y))
-		canvas.Blend(d, canvas.Mix(canvas.Mix(p.Accent, p.Bright, .5), deep, far), .28+.5*far)
+	p.far(1.6, func(q *painter) {
+		q.soft(func(_, _ float32) canvas.Color { return canvas.Mix(p.Mid, deep, .4) })
+		for _, s := range places {
+			q.page(p.width*s.x, p.height*s.y, min(p.width*.44, 560), s.turn)
+		}
+		q.EachPixel(0, p.height*2, func(x, y float32, d []uint8) {
+			far := canvas.SmoothStep(180, .78*max(p.width, p.height), p.fromSubject(x, y))
+			canvas.Blend(d, canvas.Mix(canvas.Mix(p.Accent, p.Bright, .5), deep, far), .28+.5*far)
+		})
 	})
 	p.Glow(p.atX, p.atY, 420, p.Bright, .25)
 	return Ground{Plain: true, LightX: -.5, LightY: -.85}
@@ -208,27 +211,17 @@ func halftone(p *painter) Ground {
 	warm, cool := canvas.Mix(p.Accent, p.Bright, .15), canvas.Mix(p.Mid, p.deep(), .25)
 	slope := p.Between(-.35, .35)
 	reach := max(p.width, p.height)
-	p.EachPixel(0, p.height, func(x, y float32, d []uint8) {
-		const pitch = 24
-		side := (x - p.width*.5) - slope*(y-p.height/2)
-		if p.atX < p.width/2 {
-			side = -side
-		}
-		base, dot := cool, canvas.Mix(cool, p.deep(), .7)
-		if side > 0 {
-			base, dot = warm, p.Second
-		}
-		u, v := (x+y)*.7071/pitch, (y-x)*.7071/pitch
-		u, v = u-canvas.Floor(u)-.5, v-canvas.Floor(v)-.5
-		size := .64 * canvas.SmoothStep(.1*reach, .72*reach, p.fromSubject(x, y))
-		cover := canvas.Clamp((size-canvas.Sqrt(u*u+v*v))*pitch+.5, 0, 1)
-		k := canvas.Mix(base, dot, cover)
-		if edge := canvas.Abs(side); edge < 9 {
-			k = canvas.White()
-		}
-		canvas.Blend(d, k, 1)
-		d[3] = 255
-	})
+	p.soft(func(_, y float32) canvas.Color { return canvas.Mix(cool, p.deep(), .35*y/p.height) })
+	grow := func(x, y float32) float32 { return .64 * canvas.SmoothStep(.1*reach, .72*reach, p.fromSubject(x, y)) }
+	p.Fill(p.dots(24, grow), canvas.Mix(cool, p.deep(), .7), 1)
+	edge, lean, end := p.width*.5, slope*p.height/2, p.width+400
+	if p.atX < p.width/2 {
+		end = -400
+	}
+	half := p.Mask(polygon(edge-lean, -10, end, -10, end, p.height+10, edge+lean, p.height+10))
+	canvas.FillColor(p.Image, half, warm, 1)
+	canvas.FillColor(p.Image, canvas.Intersect(half, p.Mask(p.dots(24, grow))), p.Second, 1)
+	p.Fill(line(at(edge-lean, -10), at(edge+lean, p.height+10), constant(16)), canvas.White(), 1)
 	r := min(p.width, p.height) * .56
 	for i, c := range []canvas.Color{p.deep().Scale(.5), canvas.White(), canvas.Mix(p.Bright, canvas.White(), .12)} {
 		f := float32(i)

@@ -72,11 +72,9 @@ func (p *painter) ridge(layer float32) {
 		skyline = append(skyline, at(x, p.y(300+layer*130)-rise*(420-60*layer)))
 	}
 	top, bottom := canvas.Mix(canvas.White(), p.Bright, (2-layer)*.25), canvas.Mix(p.Mid, p.Bright, (2-layer)*.28)
-	k := 1 / p.Scale
-	p.Paint(p.toBottom(skyline), func(x, y int) (float32, float32, float32, float32) {
-		fx, fy := float32(x)*k, float32(y)*k
-		n := canvas.FBM(fx/46+fy/60, fy/34, 3)
-		return channels(canvas.Mix(top, bottom, canvas.SmoothStep(.40, .62, n+(fy-p.y(260))/900)), 1)
+	p.coat(p.toBottom(skyline), func(x, y float32) (canvas.Color, float32) {
+		n := canvas.FBM(x/46+y/60, y/34, 3)
+		return canvas.Mix(top, bottom, canvas.SmoothStep(.40, .62, n+(y-p.y(260))/900)), 1
 	})
 }
 

@@ -42,29 +42,41 @@ func (p *painter) windows(x, top, width float32) {
 // stadium is floodlights over a crowd and a pitch.
 func stadium(p *painter) Ground {
 	edge := p.y(510)
-	p.soft(func(x, y float32) canvas.Color {
-		k := canvas.Mix(p.Dark, p.Mid, canvas.SmoothStep(0, p.y(430), y))
-		k = k.Add(p.Bright.Scale(.45 * canvas.SmoothStep(720, 0, p.fromSubject(x, y))))
-		return k.Add(canvas.White().Scale(.09 * (canvas.FBM(x/120, y/80, 4) - .4)))
+	p.far(3, func(q *painter) {
+		q.shade(func(x, y float32) canvas.Color {
+			k := canvas.Mix(p.Dark, p.Mid, canvas.SmoothStep(0, p.y(430), y))
+			k = k.Add(p.Bright.Scale(.45 * canvas.SmoothStep(720, 0, p.fromSubject(x, y))))
+			k = k.Add(canvas.White().Scale(.09 * (canvas.FBM(x/120, y/80, 4) - .4)))
+			bowl := y - edge + 240 + 40*canvas.SmoothStep(0, p.width/2, canvas.Abs(x-p.width/2))
+			if bowl < 0 || y > edge {
+				return k
+			}
+			tier := canvas.Abs(canvas.Sin(bowl / 26))
+			return k.Scale(.5 + .2*tier)
+		})
+		q.crowd(edge-230, edge)
+		q.box(-9, edge-34, p.width+20, 34, p.deep())
+		for x := float32(6); x < p.width; x += 164 {
+			q.Paint(rectangle(x, edge-31, 156, 27), q.Gradient(edge-31, edge, []canvas.Color{p.Accent, p.Second, p.Bright}[int(x/164)%3], p.Mid))
+		}
+		for _, x := range []float32{90, 400, 880, 1190} {
+			q.floodlight(p.x(x), edge)
+		}
 	})
-	p.crowd(edge-210, edge)
 	p.pitch(edge)
-	for _, x := range []float32{90, 400, 880, 1190} {
-		p.floodlight(p.x(x), edge)
-	}
 	return Ground{Floor: p.height - 48, LightX: -.3, LightY: -.95}
 }
 
 func (p *painter) crowd(top, bottom float32) {
-	for y := top; y < bottom; y += 9 {
-		for x := float32(0); x < p.width; x += 9 {
+	for y := top; y < bottom; y += 12 {
+		for x := float32(0); x < p.width; x += 11 {
 			shade := p.Float()
 			if shade >= .75 {
 				continue
 			}
 			bowl := -30 * canvas.SmoothStep(0, p.width/2, canvas.Abs(x-p.width/2))
 			col := canvas.Mix(p.Accent, canvas.Mix(p.Second, canvas.White(), shade), p.Float())
-			p.Bokeh(x+p.Between(-3, 3), y+p.Between(-3, 3)+bowl, 4.2, col, .08+.3*p.Float()*canvas.SmoothStep(top-10, top+120, y))
+			p.Fill(rectangle(x+p.Between(-3, 3)-3, y+p.Between(-3, 3)+bowl-3, 6, 7), col, .15+.6*p.Float()*canvas.SmoothStep(top-10, top+120, y))
 		}
 	}
 }
@@ -85,6 +97,5 @@ func (p *painter) floodlight(x, edge float32) {
 		p.Glow(lx, ly, 60, canvas.Mix(p.Bright, canvas.White(), .7), .5)
 		p.Fill(canvas.Ellipse(lx, ly, 8, 8), canvas.White(), 1)
 	}
-	foot := p.atX + (x-p.atX)*.2
-	p.SoftShape(polygon(x-40, 70, x+40, 70, foot+190, edge+130, foot-190, edge+130), 30, canvas.Mix(p.Bright, canvas.White(), .5), .10)
+	p.beam(x, 70, p.atX+(x-p.atX)*.2, edge+130, 380, canvas.Mix(p.Bright, canvas.White(), .5), .2)
 }

@@ -92,12 +92,10 @@ func (p *painter) dune(i float32, sand, shade, haze canvas.Color) {
 	fog := .55 * (1 - i/3)
 	lit, dark := canvas.Mix(sand, haze, fog), canvas.Mix(shade, haze, fog*.8)
 	p.Paint(p.toBottom(crest), p.Gradient(base-70, base+150, canvas.Mix(lit, canvas.White(), .15), lit, canvas.Mix(lit, dark, .5)))
-	k := 1 / p.Scale
-	p.Paint(p.toBottom(crest), func(x, y int) (float32, float32, float32, float32) {
-		fx, fy := float32(x)*k, float32(y)*k
+	p.coat(p.toBottom(crest), func(fx, fy float32) (canvas.Color, float32) {
 		lee := canvas.Sin((fx-.55*(fy-base))/(210+60*i)+phase+.9) + .35*canvas.Sin((fx-.5*(fy-base))/97+phase)
 		ripple := .06 * canvas.Sin(fy/5+4*canvas.Noise(fx/60, fy/30))
-		return channels(dark, canvas.Clamp(.72*canvas.SmoothStep(.25, .45, lee)*canvas.SmoothStep(base+190, base-20, fy)+ripple, 0, 1))
+		return dark, .72*canvas.SmoothStep(.25, .45, lee)*canvas.SmoothStep(base+190, base-20, fy) + ripple
 	})
 }
 
