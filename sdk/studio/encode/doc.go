@@ -23,8 +23,9 @@ const (
 // RecipeKey is the name under which the recipe is stored in a file.
 const RecipeKey = "Routix"
 
-// maxRecipe bounds a recipe to what fits into one segment of a JPEG file.
-const maxRecipe = 60_000
+// maxRecipe bounds a recipe, in bytes, to what fits into one segment of a JPEG
+// file as UTF-16.
+const maxRecipe = 30_000
 
 // ErrFormat means that a picture format is not one of the Format constants.
 var ErrFormat = errors.New("unknown picture format")

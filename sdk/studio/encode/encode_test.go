@@ -2,7 +2,6 @@ package encode
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -110,46 +109,6 @@ func TestPartOfPicture(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestRecipe(t *testing.T) {
-	const recipe = `{"prompt":"کوه","seed":7}`
-	img := picture(20, 10, false)
-	var p, j bytes.Buffer
-	if err := PNG(&p, img, recipe); err != nil {
-		t.Fatal(err)
-	}
-	if err := JPEG(&j, img, recipe); err != nil {
-		t.Fatal(err)
-	}
-	if got := pngText(t, p.Bytes()); got != recipe {
-		t.Errorf("PNG recipe %q, want %q", got, recipe)
-	}
-	start := len(startOfImage())
-	if !bytes.HasPrefix(j.Bytes()[start:], []byte{0xff, 0xfe}) {
-		t.Fatal("no JPEG comment right after the start")
-	}
-	length := int(binary.BigEndian.Uint16(j.Bytes()[start+2:]))
-	if got := string(j.Bytes()[start+4 : start+2+length]); got != "Routix: "+recipe {
-		t.Errorf("JPEG recipe %q", got)
-	}
-}
-
-// pngText reads the iTXt chunk with our key.
-func pngText(t *testing.T, data []byte) string {
-	t.Helper()
-	for rest := data[8:]; len(rest) >= 12; {
-		n := binary.BigEndian.Uint32(rest)
-		if string(rest[4:8]) == "iTXt" {
-			text, ok := strings.CutPrefix(string(rest[8:8+n]), RecipeKey+"\x00\x00\x00\x00\x00")
-			if !ok {
-				t.Fatalf("text chunk %q", rest[8:8+n])
-			}
-			return text
-		}
-		rest = rest[12+n:]
-	}
-	return ""
 }
 
 func TestRefusals(t *testing.T) {

@@ -18,7 +18,7 @@ const JPEGQuality = 90
 const fullColour = 90
 
 // JPEG writes img as baseline JPEG of [JPEGQuality], on black where it is
-// transparent. The recipe becomes a comment segment (COM) that starts with
+// transparent. The recipe becomes the user comment of an Exif segment, after
 // "Routix: ".
 func JPEG(w io.Writer, img *image.RGBA, recipe string) error {
 	return JPEGAt(w, img, JPEGQuality, recipe)
@@ -42,7 +42,7 @@ func JPEGAt(w io.Writer, img *image.RGBA, quality int, recipe string) error {
 	s := newScan(img, quality)
 	s.transform()
 	codes := s.codes()
-	file := [][]byte{startOfImage(), comment(recipe), s.headers(codes)}
+	file := [][]byte{startOfImage(), exifSegment(recipe), s.headers(codes)}
 	for _, part := range append(file, s.rows(codes)...) {
 		if _, err := w.Write(part); err != nil {
 			return fmt.Errorf("write JPEG: %w", err)
@@ -56,7 +56,7 @@ const (
 	markerStart        = 0xffd8 // SOI
 	markerEnd          = 0xffd9 // EOI
 	markerJFIF         = 0xffe0 // APP0
-	markerComment      = 0xfffe // COM
+	markerExif         = 0xffe1 // APP1
 	markerQuantisation = 0xffdb // DQT
 	markerFrame        = 0xffc0 // SOF0
 	markerCodes        = 0xffc4 // DHT
@@ -78,12 +78,12 @@ func startOfImage() []byte {
 	return append(binary.BigEndian.AppendUint16(nil, markerStart), jfif...)
 }
 
-// comment is a COM segment with the recipe, nothing for an empty one.
-func comment(recipe string) []byte {
+// exifSegment is an APP1 segment with the recipe, nothing for an empty one.
+func exifSegment(recipe string) []byte {
 	if recipe == "" {
 		return nil
 	}
-	return segment(markerComment, []byte(RecipeKey+": "+recipe))
+	return segment(markerExif, append([]byte(exifHead), exif(recipeHead+recipe)...))
 }
 
 // headers describe the picture and how it is coded.

@@ -33,10 +33,10 @@ func PNG(w io.Writer, img *image.RGBA, recipe string) error {
 	binary.BigEndian.PutUint32(sum[:], adler32.Checksum(lines.bytes))
 
 	out := &chunkWriter{w: w}
-	out.write([]byte("\x89PNG\r\n\x1a\n"))
+	out.write([]byte(pngSignature))
 	out.chunk("IHDR", header(img, lines.channels))
 	if recipe != "" {
-		out.chunk("iTXt", []byte(RecipeKey+"\x00\x00\x00\x00\x00"), []byte(recipe))
+		out.chunk("iTXt", []byte(textHead), []byte(recipe))
 	}
 	zlib := append([][]byte{{0x78, 0x01}}, strips...) // deflate, 32 KB window, fastest
 	out.chunk("IDAT", append(zlib, sum[:])...)
