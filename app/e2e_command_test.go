@@ -29,6 +29,9 @@ func TestE2ECommandLine(t *testing.T) {
 		"tiny":              {[]string{"render", "--prompt", "x", "--size", "9x9", "--out", out}, "--size"},
 		"unknown algorithm": {[]string{"render", "--prompt", "x", "--algorithm", "v9", "--out", out}, "routix_v7_anime"},
 		"face without use":  {[]string{"render", "--prompt", "x", "--algorithm", "routix_v4", "--face", os.Getenv("ROUTIX_BINARY"), "--out", out}, "--face"},
+		"unknown place":     {[]string{"render", "--prompt", "x", "--sizes", "youtube,fax", "--out", out}, "shorts"},
+		"factor":            {[]string{"upscale", "--in", os.Getenv("ROUTIX_BINARY"), "--factor", "3", "--out", out}, "--factor"},
+		"no picture":        {[]string{"upscale", "--in", os.Getenv("ROUTIX_BINARY"), "--out", out}, "--in"},
 		"parameters":        {[]string{"render", "--prompt", "x", "--parameters", `{"colour":1}`, "--out", out}, "colour"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -19,6 +19,7 @@ var version = "dev"
 type commandLine struct {
 	Serve    serveCommand    `cmd:"" help:"Start the server."`
 	Render   renderCommand   `cmd:"" help:"Make one thumbnail without a server."`
+	Upscale  upscaleCommand  `cmd:"" help:"Make a picture two or four times as large."`
 	Assets   assetsCommand   `cmd:"" help:"Work with the embedded fonts and icons."`
 	Licenses licensesCommand `cmd:"" help:"List the licences of everything embedded."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`

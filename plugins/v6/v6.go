@@ -10,12 +10,20 @@ import (
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/studio/compose"
 	"github.com/routix/routix/sdk/studio/compose/job"
+	"github.com/routix/routix/sdk/studio/upscale"
 )
 
-type algorithm struct{ engine *job.Engine }
+type algorithm struct {
+	engine *job.Engine
+	*upscale.Ability
+}
+
+var _ sdk.Upscaler = algorithm{}
 
 // New returns the algorithm on an asset pack, which the first request opens.
-func New(assets fs.FS) sdk.Algorithm { return algorithm{job.NewEngine(assets)} }
+func New(assets fs.FS) sdk.Algorithm {
+	return algorithm{job.NewEngine(assets), upscale.New(assets, upscale.Painted)}
+}
 
 // steps is never written.
 var steps = job.Steps(settle)

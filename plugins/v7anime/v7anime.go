@@ -15,6 +15,7 @@ import (
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime"
 	"github.com/routix/routix/sdk/studio/anime/scene"
+	"github.com/routix/routix/sdk/studio/upscale"
 )
 
 // id and version name the algorithm in manifests and recipes.
@@ -25,15 +26,16 @@ const (
 
 // algorithm implements sdk.Algorithm.
 type algorithm struct {
+	*upscale.Ability
 	open func() (*anime.Studio, error)
 }
 
-var _ sdk.Algorithm = (*algorithm)(nil)
+var _ sdk.Upscaler = (*algorithm)(nil)
 
 // New makes the algorithm on an asset pack. The pack is opened by the first
 // request, so that the algorithm can describe itself without one.
 func New(assets fs.FS) sdk.Algorithm {
-	return &algorithm{open: sync.OnceValues(func() (*anime.Studio, error) {
+	return &algorithm{Ability: upscale.New(assets, upscale.Inked), open: sync.OnceValues(func() (*anime.Studio, error) {
 		if assets == nil {
 			return nil, errors.New("no asset pack")
 		}

@@ -198,21 +198,6 @@ func checkPictures(ctx context.Context, s *subject) error {
 	return nil
 }
 
-func checkUpscale(ctx context.Context, s *subject) error {
-	if !s.manifest.Upscales {
-		return nil
-	}
-	req := &sdk.UpscaleRequest{
-		JobID: "conformance", Image: plainJPEG(leastSide, leastSide), Width: 2 * leastSide, Height: 2 * leastSide,
-		Seed: firstSeed, Format: "png",
-	}
-	result, err := s.Upscale(ctx, req, nil)
-	if err != nil {
-		return err
-	}
-	return checkResult(result, 1, req.Width, req.Height, req.Format)
-}
-
 func plainJPEG(width, height int) []byte {
 	canvas := image.NewGray(image.Rect(0, 0, width, height))
 	for i := range canvas.Pix {

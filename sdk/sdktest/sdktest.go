@@ -40,8 +40,9 @@ import (
 //   - prompts: strange words give a picture or a refusal
 //   - pictures: a face or logo that shows nothing, and bytes that are no picture,
 //     give a picture or a refusal
-//   - upscale: the picture comes back at the size asked for, if the algorithm
-//     upscales at all
+//   - upscale, if the algorithm upscales at all: the same picture comes back at
+//     the size and in the format asked for, with the same bytes each time; what
+//     is no picture is refused
 func Run(t *testing.T, a sdk.Algorithm) {
 	t.Helper()
 	s := connect(t, a)

@@ -21,6 +21,7 @@ import (
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/stage"
+	studioencode "github.com/routix/routix/sdk/studio/encode"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -124,13 +125,38 @@ func (f *flat) fill(_ context.Context, d *drawing) error {
 
 type flatUpscaler struct{ flat }
 
-func (f *flatUpscaler) Upscale(_ context.Context, req *sdk.UpscaleRequest, _ func(sdk.Progress)) (*sdk.Result, error) {
-	width := req.Width
-	if f.flaw == "upscale that does nothing" {
+func (f *flatUpscaler) Upscale(ctx context.Context, req *sdk.UpscaleRequest, _ func(sdk.Progress)) (*sdk.Result, error) {
+	original, _, err := image.Decode(bytes.NewReader(req.Image))
+	switch {
+	case err != nil && f.flaw == "upscale of nonsense":
+		original = image.NewRGBA(image.Rect(0, 0, 1, 1))
+	case err != nil:
+		return nil, &sdk.Error{Code: "INVALID_IMAGE", Message: "Send a picture."}
+	case ctx.Err() != nil && f.flaw != "upscale deaf to cancelling":
+		return nil, ctx.Err()
+	}
+	width, shift := req.Width, 0
+	switch f.flaw {
+	case "upscale that does nothing":
 		width /= 2
+	case "upscale of something else":
+		original = image.NewRGBA(original.Bounds())
+	case "upscale never the same twice":
+		shift = int(f.calls.Add(1))
+	}
+	larger := image.NewRGBA(image.Rect(0, 0, width, req.Height))
+	size := original.Bounds().Size()
+	for y := range req.Height {
+		for x := range width {
+			larger.Set(x, y, original.At(min(x*size.X/width+shift, size.X-1), y*size.Y/req.Height))
+		}
+	}
+	var file bytes.Buffer
+	if err := studioencode.Image(&file, larger, req.Format, ""); err != nil {
+		return nil, err
 	}
 	return &sdk.Result{Images: []sdk.Image{{
-		Data: encode(1, width, req.Height, req.Format), ContentType: "image/png", Width: req.Width, Height: req.Height,
+		Data: file.Bytes(), ContentType: "image/" + req.Format, Width: req.Width, Height: req.Height,
 	}}}, nil
 }
 
@@ -204,7 +230,12 @@ func TestEachFlawIsFound(t *testing.T) {
 		"deaf to cancelling":         "cancel",
 		"panic at strange words":     "prompts",
 		"error at a bad face":        "pictures",
-		"upscale that does nothing":  "upscale",
+
+		"upscale that does nothing":    "upscale",
+		"upscale of something else":    "upscale",
+		"upscale never the same twice": "upscale",
+		"upscale deaf to cancelling":   "upscale",
+		"upscale of nonsense":          "upscale",
 	} {
 		t.Run(flaw, func(t *testing.T) {
 			algorithm := &flatUpscaler{flat{flaw: flaw}}
