@@ -6,12 +6,15 @@ import (
 )
 
 var (
-	timePattern      = regexp.MustCompile(`(?i)\b(?:in|for)\s+(\d+)\s+(minute|min|day|hour|week|month|year|second)s?\b`)
-	pricePattern     = regexp.MustCompile(`(?i)\b(under|below|for|only)\s+([$€£]\d[\d,.]*[km]?)`)
-	moneyPattern     = regexp.MustCompile(`[$€£]\d[\d,.]*\s?[kKmM]?\b`)
-	yearPattern      = regexp.MustCompile(`\b20[2-4]\d\b`)
-	listPattern      = regexp.MustCompile(`(?i)^(?:(?:my|our|the|these)\s+)?(?:(?:top|best)\s+)?(\d{1,3})\s+(.+)$`)
-	versusPattern    = regexp.MustCompile(`(?i)^(.+?)\s+(?:vs\.?|versus|против|ضد|در برابر|مقابل)\s+(.+?)(?:[:?!–—-].*)?$`)
+	timePattern  = regexp.MustCompile(`(?i)\b(?:in|for)\s+(\d+)\s+(minute|min|day|hour|week|month|year|second)s?\b`)
+	pricePattern = regexp.MustCompile(`(?i)\b(under|below|for|only)\s+([$€£]\d[\d,.]*[km]?)`)
+	moneyPattern = regexp.MustCompile(`[$€£]\d[\d,.]*\s?[kKmM]?\b`)
+	yearPattern  = regexp.MustCompile(`\b20[2-4]\d\b`)
+	// listPattern counts things: "top 10 goals". It is put to the English.
+	listPattern = regexp.MustCompile(`(?i)^(?:(?:my|our|the|these|those|all)\s+)?(?:(?:top|best|worst|most|only|other)\s+){0,2}(\d{1,3})\s+(.+)$`)
+	// afterFigure is all up to the figure of a list, in any language.
+	afterFigure      = regexp.MustCompile(`^(?:\D\S*\s+){0,3}?#?\d{1,3}\s*(?:个|個|つの|つ|種類の|大|款|本の|가지|가지의|-\S+)?\s*`)
+	versusPattern    = regexp.MustCompile(`(?i)^(.+?)\s+(?:vs\.?|versus|против|проти|ضد|در برابر|مقابل|contra|gegen|contre|tegen|karşı|przeciwko|lawan|đấu với|बनाम|বনাম|ปะทะ|대|対|对|εναντίον|נגד)\s+(.+?)(?:[:?!–—-].*)?$`)
 	challengePattern = regexp.MustCompile(`\b(i|we) (tried|spent|ate|lived|survived|played|quit)\b|^surviving \d`)
 	questionPattern  = regexp.MustCompile(`^(why|is|are|what|can|should|does|do|will) |[?？؟]$`)
 	howToPattern     = regexp.MustCompile(`^how |tutorial|guide|learn|recipe|lesson|diy|step by step`)
@@ -21,12 +24,13 @@ var (
 
 // formOf tells the form of a prompt from its lower-case text and translation.
 func formOf(low, english string) Form {
+	english = strings.TrimSpace(english)
 	switch {
 	case versusPattern.MatchString(low):
 		return Versus
-	case containsAny(english, "before and after", "transformation", "makeover", "before & after", "before/after"):
+	case containsAny(english, "before and after", "transformation", "makeover", "before & after", "before/after", "before after"):
 		return BeforeAfter
-	case listPattern.MatchString(low) && !unitOfTime(listPattern.FindStringSubmatch(low)[2]):
+	case isList(english):
 		return List
 	case challengePattern.MatchString(english):
 		return Challenge
@@ -40,6 +44,11 @@ func formOf(low, english string) Form {
 	return Plain
 }
 
+func isList(english string) bool {
+	m := listPattern.FindStringSubmatch(english)
+	return m != nil && !unitOfTime(m[2])
+}
+
 // unitOfTime reports that a leading figure measures ("24 hours in Tokyo",
 // "3 bedroom house") rather than counts a list.
 func unitOfTime(rest string) bool {
@@ -48,7 +57,7 @@ func unitOfTime(rest string) bool {
 }
 
 // readForm fills in what the form and the figures of the prompt call for.
-func (b *Brief) readForm(low string) {
+func (b *Brief) readForm(english string) {
 	switch b.Form {
 	case Versus:
 		m := versusPattern.FindStringSubmatch(b.Prompt)
@@ -60,7 +69,7 @@ func (b *Brief) readForm(low string) {
 			b.Form = Plain
 		}
 	case List:
-		b.Number = listPattern.FindStringSubmatch(low)[1]
+		b.Number = listPattern.FindStringSubmatch(strings.TrimSpace(english))[1]
 	}
 	b.Badge = badgeOf(b.Prompt)
 }

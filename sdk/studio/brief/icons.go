@@ -10,7 +10,8 @@ import (
 type iconIndex struct {
 	// named maps a one-word name, or two stems joined by "-", to the icon.
 	named map[string]string
-	// keyed maps a keyword to the first icon that has it.
+	// keyed maps a part of a name to the first icon that has it, and a keyword of
+	// an animal, a plant or a dish: other keywords mislead more than they help.
 	keyed map[string]string
 	// handy are the icons of things that a hand can hold.
 	handy map[string]bool
@@ -40,7 +41,11 @@ func indexIcons(icons []Icon) iconIndex {
 		case 2:
 			x.named[stem(parts[0])+"-"+stem(parts[1])] = icon.Name
 		}
-		for _, k := range slices.Concat(icon.Keywords, parts) {
+		keys := parts
+		if icon.Group == "Animals & Nature" || icon.Group == "Food & Drink" {
+			keys = slices.Concat(icon.Keywords, parts)
+		}
+		for _, k := range keys {
 			if _, taken := x.keyed[k]; len(k) >= 3 && !strings.Contains(k, " ") && !stopWords[k] && !taken {
 				x.keyed[k] = icon.Name
 			}

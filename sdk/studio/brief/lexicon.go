@@ -117,18 +117,19 @@ func (l lexicon) find(raw, stemmed []string) *entry {
 }
 
 // inflects reports whether the words are forms of the entry's. Stems join a few
-// words that mean other things ("car" and "care"); those are told apart here.
+// words that mean other things ("hat" and "hate"); those are told apart here.
 func (e *entry) inflects(raw []string) bool {
 	for i, w := range raw {
-		want := e.words[i]
-		if w == want {
-			continue
-		}
-		if names[want] || w+"e" == want || want+"e" == w || w+"d" == want {
+		if want := e.words[i]; w != want && (names[want] || !sameWord(w, want)) {
 			return false
 		}
 	}
 	return true
+}
+
+// isVerbOf reports a word that does what the entry names: "hunt" of "hunting".
+func (e *entry) isVerbOf(raw string) bool {
+	return len(e.words) == 1 && strings.HasSuffix(e.words[0], "ing") && !strings.HasSuffix(raw, "ing")
 }
 
 func parseThemes(text string) map[string]Style {

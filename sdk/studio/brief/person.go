@@ -52,7 +52,7 @@ func (r *Reader) findPerson(b *Brief, s *scan, english string) {
 		}
 		role = h.person
 		switch {
-		case i == 0 || s.acts(h):
+		case i == 0 && (h.score > scoreWord || s.isAlone(h)) && !s.isObject(h) || s.acts(h):
 			p.Part = Lead
 		case h.score > scoreWord || b.Form == Challenge:
 			p.Part = Beside
@@ -78,8 +78,37 @@ func (r *Reader) findPerson(b *Brief, s *scan, english string) {
 // grandma reacts to".
 func (s *scan) acts(h hit) bool {
 	next := h.from + h.words
+	if h.from <= 2 && s.at(next) == "who" {
+		return true
+	}
 	return h.from <= 2 && next < len(s.raw) && !prepositions[s.raw[next]] && !s.used[next] && !fillerWords[s.raw[next]] && !unitWords[s.raw[next]] &&
 		(strings.HasSuffix(s.raw[next], "s") || strings.HasSuffix(s.raw[next], "ed") || strings.HasSuffix(s.raw[next], "ing"))
+}
+
+// isAlone reports a person that no other thing is named with.
+func (s *scan) isAlone(h hit) bool {
+	for _, other := range s.hits {
+		if other.from != h.from && !other.weak && !other.negated {
+			return false
+		}
+	}
+	return true
+}
+
+// isObject reports a person to whom something earlier does something: "can AI
+// replace teachers". "The life of a chef" still is about the chef.
+func (s *scan) isObject(h hit) bool {
+	for k := max(0, h.from-2); k < h.from; k++ {
+		if s.raw[k] == "of" {
+			return false
+		}
+	}
+	for _, other := range s.hits {
+		if other.from < h.from && other.person == "" && !other.weak && !other.negated {
+			return true
+		}
+	}
+	return false
 }
 
 // plainWords are the words of the prompt without those that are negated.

@@ -65,7 +65,7 @@ func (r *Reader) read(prompt, title string) Brief {
 	tongue := r.tongue(b.Language)
 	low := strings.ToLower(asked.about)
 	b.Form = formOf(low, strings.ToLower(english))
-	b.readForm(low)
+	b.readForm(english)
 	r.findSubjects(&b, english, tongue != nil && tongue.headFirst)
 	style, _ := r.Style(b.Theme)
 	b.Style = style.before(asked.scene)

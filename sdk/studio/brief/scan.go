@@ -79,7 +79,7 @@ func (s *scan) findPhrases(l lexicon, n int) {
 		if e == nil || n == 1 && (s.raw[i] == "go" && !s.isLanguageGo(i) || s.isProperVerb(i)) {
 			continue
 		}
-		s.take(hit{icons: e.icons, theme: e.theme, score: s.scorePhrase(e, i, n), from: i, words: n, person: e.person, weak: e.vague || e.theme == ""})
+		s.take(hit{icons: e.icons, theme: e.theme, score: s.scorePhrase(e, i, n), from: i, words: n, person: e.person, weak: e.vague || e.theme == "" || n == 1 && e.isVerbOf(s.raw[i])})
 	}
 }
 

@@ -11,6 +11,8 @@ const (
 	scoreWord     = 1.0
 	scorePerWord  = 0.8
 	scoreVague    = 0.4
+	scoreVerb     = 0.7 // "hunt" names hunting, but who hunts comes first
+	scoreMore     = 0.1 // per further word of a vague phrase
 	scoreUnthemed = 0.35
 	scoreIconName = 0.75
 	scoreIconPair = 1.5
@@ -24,9 +26,13 @@ const (
 	bonusActor    = 0.8 // who is spoken of is the subject, not the thing
 	bonusTopic    = 0.12
 	perPosition   = 0.01
-	modifier      = 0.6 // factor of "gaming" before its head "chair"
-	besideTopic   = 0.7 // factor of words after "for" and "with"
+	modifier      = 0.6  // factor of "gaming" before its head "chair"
+	setting       = 0.65 // factor of the place of "castle in France"
+	besideTopic   = 0.5  // factor of words after "for" and "with"
 )
+
+// aspects of a thing stand before it: the history of pizza.
+var aspects = words("history science mystery art story end price cost rise fall secret world power")
 
 // relatedThemes may lend each other icons.
 var relatedThemes = map[[2]string]bool{
@@ -99,8 +105,12 @@ func (s *scan) scorePhrase(e *entry, i, n int) float32 {
 	switch {
 	case e.theme == "":
 		score = scoreUnthemed
+	case n == 1 && e.isVerbOf(s.raw[i]):
+		score = scoreVerb
+	case n == 1 && s.raw[min(i+1, len(s.raw)-1)] == "of" && aspects[e.words[0]]:
+		score = scoreVague
 	case e.vague:
-		score = scoreVague + scorePerWord*float32(n-1)
+		score = scoreVague + scoreMore*float32(n-1)
 	}
 	if len(e.icons) > 0 && strings.HasPrefix(e.icons[0], "gen:") {
 		score += bonusPicture
@@ -109,10 +119,23 @@ func (s *scan) scorePhrase(e *entry, i, n int) float32 {
 		score += bonusTopic
 	}
 	weighed := s.weigh(score, i)
-	if e.person != "" && !e.vague && !s.isBeside(i) {
+	switch {
+	case e.person != "" && !e.vague && !s.isBeside(i):
 		weighed += bonusActor
+	case (e.theme == "travel" || e.theme == "city") && s.isSetting(i):
+		weighed *= setting
 	}
 	return weighed
+}
+
+// isSetting reports a word soon after "in" or "from".
+func (s *scan) isSetting(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if w := s.raw[k]; w == "in" || w == "from" || w == "at" || w == "near" {
+			return true
+		}
+	}
+	return false
 }
 
 // isBeside reports a word soon after "for" or "with".

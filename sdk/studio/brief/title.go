@@ -108,25 +108,30 @@ func (d *draft) rewriteQuestion() {
 		d.text = m[1]
 	}
 	d.remove(openingPattern)
-	if m := whyIsPattern.FindStringSubmatch(d.text); m != nil {
+	switch m := whyIsPattern.FindStringSubmatch(d.text); {
+	case m != nil:
 		d.text = m[1] + " " + m[2]
+	case len(tokens(d.text)) > maxTitleWords:
+		d.remove(whyPattern)
 	}
 }
 
+// shortenList keeps a short list as it stands and cuts a long one after what it
+// counts: "Go tips every developer should know".
 func (d *draft) shortenList() {
-	m := listPattern.FindStringSubmatch(d.text)
-	if m == nil {
+	t := strings.Fields(afterFigure.ReplaceAllString(d.text, ""))
+	if len(t) <= maxTitleWords {
+		d.text = strings.Join(t, " ")
 		return
 	}
-	t := tokens(m[2])
-	n := len(t)
-	for i, w := range t {
-		if unitWords[strings.ToLower(w)] {
+	n := maxTitleWords
+	for i, w := range t[:maxTitleWords] {
+		if i > 0 && unitWords[strings.ToLower(w)] {
 			n = i + 1
 			break
 		}
 	}
-	d.text = strings.Join(t[:min(n, 4)], " ")
+	d.text = strings.Join(t[:n], " ")
 }
 
 func (d *draft) shortenReview() {
@@ -138,17 +143,22 @@ func (d *draft) shortenReview() {
 	d.Kicker = "review"
 }
 
+// shortenChallenge leaves what was done, and the time that it took to the badge.
 func (d *draft) shortenChallenge() {
-	d.remove(triedWords)
-	if d.Badge == "" {
-		return
+	tried := triedWords.FindString(d.text)
+	rest := strings.TrimPrefix(d.text, tried)
+	if d.Badge != "" {
+		rest = durationWords.ReplaceAllString(rest, "")
 	}
-	d.remove(durationWords)
-	d.text = d.Badge + " " + lastWords(d.text, 1)
-	if len(tokens(d.text)) >= 3 {
-		d.Kicker = "I tried it"
+	if len(tokens(rest)) < 2 || len(tokens(rest)) > maxTitleWords {
+		d.takeFigures()
+	} else {
+		d.text = rest
+		if tried != "" && d.Kicker == "" {
+			d.Kicker = strings.TrimSpace(tried)
+		}
 	}
-	d.Badge = ""
+	d.remove(leadingArticle)
 }
 
 // takeFigures moves a time, price or year out of the title where the badge
@@ -176,16 +186,13 @@ func (d *draft) takeFigures() {
 func (d *draft) dropFiller() {
 	d.remove(emptyWords)
 	d.remove(leadingArticle)
-	if len(tokens(d.text)) > 4 {
-		d.remove(articles)
-	}
 	d.remove(placeTail)
 	if len(tokens(d.text)) > 3 && !lessonPattern.MatchString(d.text) {
 		d.remove(videoWords)
 	} else {
 		d.remove(fewVideoWords)
 	}
-	if len(tokens(d.text)) > 4 {
+	if len(tokens(d.text)) > 4 && d.Form != Question {
 		d.remove(beingWords)
 	}
 	d.remove(atHomeWords)
@@ -197,7 +204,10 @@ func (d *draft) finish() {
 	if len(d.text) > longTitle && d.Form != Versus {
 		t = d.cutTail(t)
 	}
-	if len(t) > maxTitleWords {
+	if len(t) > 4 {
+		t = tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
+	}
+	if len(t) > maxTitleWords && d.tongue == nil {
 		t = contentWords(t)
 	}
 	t = t[:min(len(t), maxTitleWords)]
@@ -209,7 +219,7 @@ func (d *draft) finish() {
 	}
 	d.Title = cutUnspaced(strings.Join(t, " "))
 	low := strings.ToLower(d.Prompt)
-	asks := strings.HasSuffix(low, "?") && d.Form == Question
+	asks := strings.ContainsAny(low[max(0, len(low)-3):], "?؟？") && d.Form == Question
 	if d.Title != "" && (asks || strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")) {
 		d.Title += "?"
 	}
@@ -233,19 +243,31 @@ func (d *draft) cutTail(t []string) []string {
 	content := 0
 	for i, w := range t {
 		low := strings.ToLower(w)
-		if content >= 2 && i >= 2 && prepositions[low] {
+		if content >= 2 && i >= 2 && d.isPreposition(low) && !(low == "to" && leadsOn[strings.ToLower(t[i-1])]) {
 			if d.Kicker == "" && len(t)-i <= maxKickerWords {
 				d.Kicker = strings.Join(t[i:], " ")
 			}
 			return t[:i]
 		}
-		if !stopWords[low] {
+		if !d.dangles(low) {
 			content++
 		}
 	}
 	return t
 }
 
+// leadsOn are words that the "to" after them belongs to.
+var leadsOn = words("way ways how learn learning want need going reason thing things place time ready used trying easiest")
+
+// isPreposition reports a word that begins the tail of a title.
+func (d *draft) isPreposition(word string) bool {
+	if d.tongue == nil {
+		return prepositions[word]
+	}
+	return prepositions[d.tongue.meanings[fold(word)]]
+}
+
+// contentWords drops the words without a topic. Only English reads well so.
 func contentWords(t []string) []string {
 	var out []string
 	for _, w := range t {

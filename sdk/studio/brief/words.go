@@ -49,6 +49,43 @@ func stem(w string) string {
 	return strings.TrimSuffix(w, "e")
 }
 
+// sameWord reports two forms of one word.
+func sameWord(a, b string) bool {
+	for _, x := range baseForms(a) {
+		for _, y := range baseForms(b) {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// baseForms are the words that w may be a plural, a past or an -ing form of, and
+// itself.
+func baseForms(w string) []string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	forms := []string{w}
+	for _, end := range []string{"ing", "ed"} {
+		if base, ok := strings.CutSuffix(w, end); ok && len(base) >= 3 {
+			forms = append(forms, base, base+"e")
+			if n := len(base); base[n-1] == base[n-2] {
+				forms = append(forms, base[:n-1])
+			}
+		}
+	}
+	if base, ok := strings.CutSuffix(w, "ies"); ok {
+		return append(forms, base+"y", base+"ie")
+	}
+	if base, ok := strings.CutSuffix(w, "s"); ok && len(base) >= 2 {
+		forms = append(forms, base)
+		if strings.HasSuffix(base, "xe") || strings.HasSuffix(base, "he") || strings.HasSuffix(base, "se") || strings.HasSuffix(base, "oe") || strings.HasSuffix(base, "ze") {
+			forms = append(forms, base[:len(base)-1])
+		}
+	}
+	return forms
+}
+
 // wordSet holds words and their stems.
 type wordSet map[string]bool
 
@@ -79,7 +116,7 @@ var (
 	// makingWords begin a prompt as a verb with what is made as its object.
 	makingWords = words("drawing painting knitting building making cooking baking growing crocheting sewing writing carving sculpting coding filming photographing")
 	// names take no inflection: "reacting" is not "react".
-	names = words("react node rust java swift seo win paris pilot fasting")
+	names = words("react node rust java swift seo win paris pilot fasting blues us")
 )
 
 func firstWords(s string, n int) string {
