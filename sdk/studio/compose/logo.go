@@ -2,7 +2,6 @@ package compose
 
 import (
 	"image"
-	"image/draw"
 	"math"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -21,92 +20,113 @@ func Corners() []string {
 	return []string{CornerTopRight, CornerBottomLeft, CornerTopLeft, CornerBottomRight}
 }
 
-// The room of a logo and its distance from the edges in design pixels.
-const (
-	logoWidth  = 218
-	logoHeight = 94
-	logoMargin = 26
-)
-
-// placeLogo lays the logo into the corner asked for, else into the freest one.
-// Where the ground is as light as the logo, or busy, a plate parts them. The
-// logo's own transparency is kept.
+// placeLogo lays the logo into the corner asked for, else into the calmest free
+// one, and parts it from a ground that it would not stand out from. Its own
+// transparency is kept. A logo without anything visible is left out.
 func (c *Composition) placeLogo() {
-	if c.opts.Logo == nil || c.opts.Logo.Bounds().Empty() {
+	m, ok := readMark(c.opts.Logo)
+	if !ok {
 		return
 	}
-	logo := image.NewRGBA(image.Rectangle{Max: c.opts.Logo.Bounds().Size()})
-	draw.Draw(logo, logo.Rect, c.opts.Logo, c.opts.Logo.Bounds().Min, draw.Src)
-	w, h := float32(logo.Rect.Dx()), float32(logo.Rect.Dy())
-	k := min(logoWidth/w, logoHeight/h)
-	place := c.logoBox(w*k, h*k)
-	c.paintPlate(logo, place)
-	scale := c.canvas.Scale
-	cx, cy := place.x+place.w/2, place.y+place.h/2
-	canvas.Place(logo, cx*scale, cy*scale, max(place.w, place.h)*scale, 0, false).Draw(c.canvas.Image, 1)
+	place := c.logoBox(c.logoSize(m))
+	if m.card {
+		c.paintLogoCard(m, place)
+	} else {
+		c.partLogo(m, place)
+	}
+	inner := place
+	if m.card {
+		inner = place.grow(-c.cardPad(place))
+	}
+	c.drawLogo(m.picture, inner)
 	c.addLayer(Layer{Type: "logo", Name: "logo"}, place)
 }
 
-// logoBox is the corner asked for, or the one where the logo covers least. The
-// lower right corner is the last choice: players show the length of a video there.
+func (c *Composition) drawLogo(picture *image.RGBA, b box) {
+	k := c.canvas.Scale
+	canvas.Place(picture, b.centerX()*k, b.centerY()*k, max(b.w, b.h)*k, 0, false).Draw(c.canvas.Image, 1)
+}
+
+// The extent of a logo: logos of different shapes get about the same area, so
+// that they carry the same weight, within bounds in parts of the picture.
+const (
+	logoArea      = .0155
+	logoMostWide  = .30
+	logoMostHigh  = .17
+	logoLeastSide = 15 // design pixels, of the thin side of very long ones
+)
+
+// logoSize is the extent of the logo in design pixels, its card included.
+func (c *Composition) logoSize(m logoMark) (w, h float32) {
+	ratio := float32(m.picture.Rect.Dx()) / float32(m.picture.Rect.Dy())
+	area := c.size.width * c.size.height * logoArea
+	if m.card {
+		area *= 1.25
+	}
+	w, h = canvas.Sqrt(area*ratio), canvas.Sqrt(area/ratio)
+	short := min(c.size.width, c.size.height)
+	k := min(1, logoMostWide*max(c.size.width, short*1.2)/w, logoMostHigh*max(c.size.height*.8, short)/h)
+	w, h = w*k, h*k
+	return max(w, logoLeastSide), max(h, logoLeastSide)
+}
+
+// logoBox is the corner asked for, or the one that costs least. Where every
+// corner is taken, a smaller logo is tried.
 func (c *Composition) logoBox(w, h float32) box {
-	right, bottom := c.size.width-logoMargin-w, c.size.height-logoMargin-h
-	corners := map[string]box{
-		CornerTopLeft: {logoMargin, logoMargin, w, h}, CornerTopRight: {right, logoMargin, w, h},
-		CornerBottomLeft: {logoMargin, bottom, w, h}, CornerBottomRight: {right, bottom, w, h},
-	}
-	if asked, ok := corners[c.opts.LogoCorner]; ok {
-		return asked
-	}
+	const shrink, tries, acceptable = .8, 3, .5
 	best, least := box{}, math.Inf(1)
-	for _, name := range Corners() {
-		cost := c.logoCost(corners[name])
-		if name == CornerBottomRight {
-			cost += 2
+	for range tries {
+		corners := c.cornerBoxes(w, h)
+		if asked, ok := corners[c.opts.LogoCorner]; ok {
+			return asked
 		}
-		if cost < least {
-			best, least = corners[name], cost
+		for _, name := range Corners() {
+			cost := c.logoCost(corners[name])
+			if name == CornerBottomRight {
+				cost += .3 // beside the time stamp it looks crowded
+			}
+			if cost < least {
+				best, least = corners[name], cost
+			}
 		}
+		if least < acceptable {
+			break
+		}
+		w, h = w*shrink, h*shrink
 	}
 	return best
 }
 
-// logoCost is how much of a place is taken, text counting most.
+// cornerBoxes are the places of a logo, clear of margins and of what players
+// cover.
+func (c *Composition) cornerBoxes(w, h float32) map[string]box {
+	s := c.limits.safe
+	right, bottom := s.right()-w, s.bottom()-h
+	return map[string]box{
+		CornerTopLeft: c.limits.place(box{s.x, s.y, w, h}), CornerTopRight: c.limits.place(box{right, s.y, w, h}),
+		CornerBottomLeft: c.limits.place(box{s.x, bottom, w, h}), CornerBottomRight: c.limits.place(box{right, bottom, w, h}),
+	}
+}
+
+// logoCost is how ill a place suits the logo: what it would cover, words and
+// faces counting most, and how restless the ground is.
 func (c *Composition) logoCost(place box) float64 {
-	cost := 2 * overlap(place, c.titleBox)
+	wide := place.grow(max(8, min(place.w, place.h)*plateShare)) // a plate may come under it
+	_, restless := c.lumaOf(place)
+	cost := 8*overlap(wide, c.titleBox) + float64(restless)
+	for _, face := range c.faceBoxes {
+		cost += 4 * overlap(wide, face)
+	}
 	for _, l := range c.layers {
-		b := box{float32(l.Box.X) * c.size.width, float32(l.Box.Y) * c.size.height, float32(l.Box.W) * c.size.width, float32(l.Box.H) * c.size.height}
+		b := c.layerBox(l)
 		switch {
 		case l.Type == "badge" || l.Type == "text" && l.Name != "title":
-			cost += 3 * overlap(place, b)
+			cost += 3 * overlap(wide, b)
 		case l.Type == "subject":
 			cost += .6 * overlap(place, b)
 		}
 	}
 	return cost
-}
-
-// Values from which a logo needs a plate: a difference of mean luma below the
-// first, a deviation of the ground's luma above the second.
-const (
-	plainDifference = .34
-	busyDeviation   = .17
-)
-
-func (c *Composition) paintPlate(logo *image.RGBA, place box) {
-	own := pictureLuma(logo)
-	ground, deviation := c.lumaOf(place)
-	if canvas.Abs(own-ground) > plainDifference && deviation < busyDeviation {
-		return
-	}
-	col := canvas.White()
-	if own > .55 {
-		col = c.colors.Dark.Scale(.5)
-	}
-	const pad = 12
-	plate := canvas.RoundRect(place.x-pad, place.y-pad, place.w+2*pad, place.h+2*pad, 14)
-	c.canvas.SoftShape(plate.Move(0, 4), 8, canvas.Color{}, .4)
-	c.canvas.Fill(plate, col, .94)
 }
 
 // lumaOf is the mean and the standard deviation of the lightness in a box.

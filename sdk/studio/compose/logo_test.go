@@ -79,3 +79,76 @@ func TestLogoCorner(t *testing.T) {
 		}
 	}
 }
+
+// opaqueLogo is a red disc on a full rectangle.
+func opaqueLogo(w, h int, ground color.NRGBA) image.Image {
+	m := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			m.SetNRGBA(x, y, ground)
+			if dx, dy := x-w/2, y-h/2; dx*dx+dy*dy < min(w, h)*min(w, h)/36 {
+				m.SetNRGBA(x, y, color.NRGBA{220, 20, 30, 255})
+			}
+		}
+	}
+	return m
+}
+
+func TestLogosOfAnyKind(t *testing.T) {
+	kit := openKit(t)
+	b := newReader(kit).Read("Easy chocolate cake", "")
+	white := color.NRGBA{255, 255, 255, 255}
+	for name, test := range map[string]struct {
+		logo image.Image
+		none bool
+	}{
+		"white rectangle": {opaqueLogo(400, 300, white), false}, "black rectangle": {opaqueLogo(300, 300, color.NRGBA{A: 255}), false},
+		"very wide": {opaqueLogo(1000, 20, white), false}, "very tall": {opaqueLogo(12, 900, white), false},
+		"tiny": {opaqueLogo(3, 3, white), false}, "huge": {opaqueLogo(1500, 1500, white), false},
+		"clear": {image.NewNRGBA(image.Rect(0, 0, 50, 50)), true}, "haze": {discLogo(color.NRGBA{255, 255, 255, 40}), false},
+		"empty": {image.NewNRGBA(image.Rectangle{}), true},
+	} {
+		for _, size := range sizes {
+			d := render(t, kit, b, compose.Options{Width: size.X, Height: size.Y, Logo: test.logo})
+			drawn := false
+			for _, l := range d.Layers {
+				if l.Type != "logo" {
+					continue
+				}
+				drawn = true
+				if l.Box.X < .039 || l.Box.Y < .039 || l.Box.X+l.Box.W > .961 || l.Box.Y+l.Box.H > .961 || l.Box.W > .45 || l.Box.H > .45 {
+					t.Errorf("%s at %v: %+v", name, size, l.Box)
+				}
+			}
+			if drawn == test.none {
+				t.Errorf("%s at %v: drawn %v", name, size, drawn)
+			}
+		}
+	}
+}
+
+func TestOpaqueLogoIsTrimmedToACard(t *testing.T) {
+	kit := openKit(t)
+	b := newReader(kit).Read("Snow in the mountains", "")
+	d := render(t, kit, b, compose.Options{Width: 640, Height: 360, Logo: opaqueLogo(600, 300, color.NRGBA{255, 255, 255, 255})})
+	box := layerOf(t, d, "logo").Box
+	if ratio := box.W * 640 / (box.H * 360); ratio > 1.2 {
+		t.Errorf("the empty border of a logo stayed: %.2f", ratio)
+	}
+	p := d.Image.RGBAAt(int((box.X+box.W/2)*640), int((box.Y+box.H/2)*360))
+	if p.R < 200 || p.G > 60 {
+		t.Errorf("the middle of the logo is %v", p)
+	}
+	if p := d.Image.RGBAAt(int((box.X+box.W*.5)*640), int((box.Y+box.H*.04)*360)); p.R < 235 || p.G < 235 {
+		t.Errorf("the card is %v, want white", p)
+	}
+}
+
+func TestLogoKeepsOffTheTimeStamp(t *testing.T) {
+	kit := openKit(t)
+	b := newReader(kit).Read("Electric cars", "")
+	o := compose.Options{Width: 640, Height: 360, LogoCorner: compose.CornerBottomRight, Logo: discLogo(color.NRGBA{250, 250, 250, 255})}
+	if box := layerOf(t, render(t, kit, b, o), "logo").Box; box.X+box.W > .87 && box.Y+box.H > .89+.001 {
+		t.Errorf("the logo lies under the time stamp: %+v", box)
+	}
+}
