@@ -54,6 +54,7 @@ func schema() ([]byte, error) {
 			"character_id":   {Type: "string", Description: "Keeps one hero over a series: the same id gives the same person in every scene.", MaxLength: longestCharacterID},
 			"emotion":        oneOf("What the hero's face shows.", names(character.Emotions())),
 			"scene":          oneOf("The kind of scene.", names(scene.Names())),
+			"pose":           oneOf("What arms and hands do; none keeps the arms down.", append(names(character.Gestures()), "none")),
 			"palette":        oneOf("Colours of the scene.", scene.PaletteNames()),
 			"side":           oneOf("Where the hero stands; on tall pages, right puts the title above and left below.", names([]scene.Side{scene.Left, scene.Right})),
 			"hair":           oneOf("The hero's hair style.", names(character.Hairs())),

@@ -17,6 +17,7 @@ import (
 
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime/character"
+	"github.com/routix/routix/sdk/studio/anime/effects"
 	"github.com/routix/routix/sdk/studio/anime/scene"
 	"github.com/routix/routix/sdk/studio/brief"
 )
@@ -46,6 +47,8 @@ type Options struct {
 	Scene       string `json:"scene"`
 	Emotion     string `json:"emotion"`
 	Palette     string `json:"palette"`
+	// Pose is what the hero's arms do: a gesture, or "none".
+	Pose string `json:"pose"`
 	// Side is where the hero stands: "left" or "right".
 	Side string `json:"side"`
 	// Hair and Outfit are styles; the others names of colours.
@@ -95,7 +98,7 @@ func (s *Studio) Plan(req Request) *Plan {
 	p := &Plan{Brief: b, width: req.Width, height: req.Height, seed: seed, kit: s.kit}
 	set := scene.Setting{
 		Scene: sceneOf(v, b, chance.Uint64()), Title: b.Title, Stress: b.Emphasis,
-		Emotion: emotionOf(v), Weather: weatherOf(v), Palette: o.Palette, Side: scene.Side(o.Side),
+		Emotion: emotionOf(v), Gesture: gestureOf(v), Group: v.count(groupWords) > 0, Weather: weatherOf(v), Palette: o.Palette, Side: scene.Side(o.Side),
 		Silent: chance.IntN(3) == 0,
 	}
 	if o.Scene != "" {
@@ -106,6 +109,9 @@ func (s *Studio) Plan(req Request) *Plan {
 	}
 	if o.Emotion != "" {
 		set.Emotion = character.Emotion(o.Emotion)
+	}
+	if o.Pose != "" {
+		set.Gesture = character.Gesture(o.Pose)
 	}
 	if o.SoundEffects != nil {
 		set.Silent = !*o.SoundEffects
@@ -118,14 +124,42 @@ func (s *Studio) Plan(req Request) *Plan {
 	}
 	for i := range set.Rivals {
 		rival := character.FromID(fmt.Sprintf("rival-%d-%d", seed, i))
-		set.Rivals[i] = costume(rival, scene.Villains, chance)
+		dress := set.Scene
+		if !set.Group && dress != scene.Duel {
+			dress = scene.Villains
+		}
+		set.Rivals[i] = costume(rival, dress, chance)
 	}
 	set.Cards = cardsOf(v)
 	if set.Cards == nil && (o.Prop == nil || *o.Prop) {
-		set.Prop = s.prop(b, v, set.Scene)
+		p.addProp(&set, s.prop(b, v, set.Scene), chance.IntN(5) < 3)
 	}
 	p.Setting = set
 	return p
+}
+
+// groupWords call for three people.
+const groupWords = "friends team squad family group trio siblings crew together classmates brothers sisters"
+
+// addProp shows a thing, in the hero's hand if inHand is true and no other
+// gesture is called for, else as a sticker.
+func (p *Plan) addProp(set *scene.Setting, thing *image.RGBA, inHand bool) {
+	if thing == nil {
+		return
+	}
+	inked := effects.Cel(thing)
+	switch set.Gesture {
+	case character.Hold:
+		set.Held = inked
+	case character.Relaxed:
+		if inHand && set.Scene != scene.Power && set.Scene != scene.Lofi {
+			set.Held = inked
+			return
+		}
+		set.Prop = inked
+	default:
+		set.Prop = inked
+	}
 }
 
 // hero casts the main character.
@@ -159,7 +193,7 @@ func (s *Studio) hero(v vocabulary, name scene.Name, seed uint64, chance *rand.R
 // suits the scene beside a person.
 func (s *Studio) prop(b brief.Brief, v vocabulary, name scene.Name) *image.RGBA {
 	wordless := !strings.ContainsFunc(b.Prompt, unicode.IsLetter) // emoji alone: they are the subject
-	if b.Guessed || len(themeScenes[b.Theme]) == 0 && !wordless || name == scene.Villains || name == scene.Manga {
+	if b.Guessed || len(themeScenes[b.Theme]) == 0 && !wordless || name == scene.Villains || name == scene.Manga || name == scene.Duel {
 		return nil
 	}
 	for _, subject := range b.Subjects {

@@ -35,6 +35,11 @@ func TestSceneOf(t *testing.T) {
 		"Drawing a manga panel from scratch":        scene.Manga,
 		"Is the manga better than the anime?":       scene.Manga,
 		"The most evil vampire in a haunted castle": scene.Villains,
+		"Easy ramen recipe":                         "kitchen",
+		"How to invest your first salary":           "office",
+		"Football world cup goals":                  "stadium",
+		"Black holes and the universe":              "space",
+		"Train trip through the country":            "train",
 	} {
 		if got := sceneOf(read(prompt), brief.Brief{}, 0); got != want {
 			t.Errorf("%q: %s, want %s", prompt, got, want)
@@ -54,10 +59,21 @@ func TestSceneOfUnknownWordsVaries(t *testing.T) {
 
 func TestEmotionOf(t *testing.T) {
 	for prompt, want := range map[string]character.Emotion{
-		"I was SHOCKED!": character.Shock, "a sad goodbye": character.Cry, "😭": character.Cry, "so happy and fun": character.Smile,
-		"chill and relax": character.Calm, "qwertz": "", "the angry fight": character.Shout, "pure evil villain": character.Evil,
+		"I was SHOCKED!": character.Shock, "a sad goodbye": character.Sad, "😭": character.Cry, "so happy and fun": character.Smile,
+		"a funny prank": character.Laugh, "why is this so confusing": character.Puzzled, "chill and relax": character.Calm, "qwertz": "", "the angry fight": character.Shout, "pure evil villain": character.Evil,
 	} {
 		if got := emotionOf(read(prompt)); got != want {
+			t.Errorf("%q: %q, want %q", prompt, got, want)
+		}
+	}
+}
+
+func TestGestureOf(t *testing.T) {
+	for prompt, want := range map[string]character.Gesture{
+		"hello and welcome": character.Wave, "the best one, recommended": character.ThumbsUp, "stop doing that, warning": character.Reach,
+		"the samurai's sword": character.Sword, "qwertz": character.Relaxed,
+	} {
+		if got := gestureOf(read(prompt)); got != want {
 			t.Errorf("%q: %q, want %q", prompt, got, want)
 		}
 	}
@@ -69,7 +85,7 @@ func TestDescribe(t *testing.T) {
 	if !c.Feminine || c.HairColor != pink || c.EyeColor != green || c.OutfitColor != red || c.Outfit != character.Hoodie || c.Hair != character.Long || !c.Glasses {
 		t.Errorf("read as %+v", c)
 	}
-	if boy := describe(character.FromID("anyone"), read("a boy ninja")); boy.Feminine || !boy.Headband || boy.Outfit != character.Gi {
+	if boy := describe(character.FromID("anyone"), read("a boy ninja")); boy.Feminine || !boy.Headband || boy.Outfit != character.Shinobi {
 		t.Errorf("read as %+v", boy)
 	}
 	plain := character.FromID("anyone")

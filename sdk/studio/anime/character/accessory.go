@@ -6,7 +6,9 @@ import (
 )
 
 func (d *drawing) accessories() {
-	if d.who.Headset {
+	if d.who.Hat && d.who.Hair != HoodUp {
+		d.hat()
+	} else if d.who.Headset {
 		d.headset()
 	}
 	if d.who.Headband {
@@ -18,12 +20,13 @@ func (d *drawing) accessories() {
 	if d.who.Glasses {
 		d.glasses()
 	}
-	if d.pose.Emotion == Shock {
-		x := d.darkSide() * 70
-		drop := ink.Blob(x, -52, x, -52, x+10, -28, x, -18, x-10, -28)
-		d.Fill(drop, canvas.Hex(0xc8ecff), .95)
-		d.Outline(drop[0], canvas.Hex(0x31527a), lineWidth*.8, 0, 0)
+	if d.who.Ribbon {
+		d.ribbon()
 	}
+	if d.who.Earrings && !d.who.Headset && d.who.Hair != Hijab {
+		sides(d.earring)
+	}
+	d.signOfEmotion()
 }
 
 func (d *drawing) headset() {
@@ -79,56 +82,4 @@ func (d *drawing) glasses() {
 		d.Fill(ink.Polygon(q.X-16, q.Y-14, q.X-6, q.Y-16, q.X-18, q.Y+24, q.X-26, q.Y+20), canvas.White(), .5)
 	})
 	d.Brush([]canvas.Point{d.turn(at(-17, 14)), d.turn(at(0, 8)), d.turn(at(17, 14))}, frame, ink.Even(4))
-}
-
-// fists draws two clenched hands raised before the chest; the one towards the
-// viewer is foreshortened.
-func (d *drawing) fists() {
-	still := d.Transform
-	for _, s := range []float32{1, -1} {
-		cx, cy := s*(d.who.shoulder()+26), 232+d.pose.FistY
-		if s > 0 {
-			cy -= 26
-		}
-		d.Transform = still
-		if s*d.pose.Yaw > 0 {
-			const nearer = 1.34
-			d.Transform = ink.RotateAbout(cx, cy, s*-8).Then(ink.Translate(-cx, -cy)).Then(ink.Scale(nearer, nearer)).Then(ink.Translate(cx-s*4, cy+2)).Then(still)
-		}
-		d.forearm(cx, cy, s)
-		d.fist(cx, cy, s)
-	}
-	d.Transform = still
-}
-
-func (d *drawing) forearm(cx, cy, s float32) {
-	sleeve, light := ink.NewTones(d.who.OutfitColor), d.lightSide
-	arm := ink.Blob(cx-s*44, cy+40, cx-s*56, cy+110, cx-s*60, hem, cx+s*66, hem, cx+s*60, cy+110, cx+s*42, cy+40)
-	d.Fill(arm, sleeve.Base, 1)
-	d.Fill(ink.Blob(cx-light*10, cy+40, cx-light*14, cy+160, cx-light*16, hem, cx-light*66, hem, cx-light*58, cy+110, cx-light*42, cy+40), sleeve.Shade, 1)
-	d.Outline(arm[0], sleeve.Line, lineWidth*1.2, -light, .3)
-}
-
-func (d *drawing) fist(cx, cy, s float32) {
-	skin, light := d.skin, d.lightSide
-	hand := ink.Blob(cx-54, cy-30, cx-40, cy-54, cx, cy-60, cx+42, cy-52, cx+55, cy-26, cx+54, cy+26, cx+36, cy+54, cx-36, cy+54, cx-54, cy+26)
-	d.Fill(hand, skin.Base, 1)
-	d.Within(hand, func() {
-		d.Fill(ink.Blob(cx-60, cy+18, cx, cy+8, cx+60, cy+18, cx+60, cy+70, cx-60, cy+70), skin.Shade, 1)
-		d.Fill(ink.Blob(cx-light*34, cy-70, cx-light*40, cy, cx-light*34, cy+70, cx-light*80, cy+70, cx-light*80, cy-70), skin.Shade, 1)
-	})
-	for _, x := range []float32{cx - 27, cx, cx + 27} { // between the fingers
-		d.Brush(ink.Curve(x, cy-52, x+2, cy-26, x, cy+6), skin.Line, ink.Taper(lineWidth, .5))
-	}
-	for _, x := range []float32{cx - 40, cx - 13, cx + 14, cx + 41} { // knuckles
-		d.Brush(ink.Curve(x-11, cy-20, x, cy-25, x+11, cy-20), skin.Line, ink.Taper(lineWidth*.7, .5))
-	}
-	thumb := ink.Blob(cx+s*46, cy+6, cx+s*20, cy+2, cx-s*22, cy+12, cx-s*34, cy+24, cx-s*24, cy+36, cx+s*10, cy+36, cx+s*44, cy+44)
-	d.Fill(thumb, skin.Base, 1)
-	d.Outline(thumb[0], skin.Line, lineWidth, 0, .6)
-	d.Outline(hand[0], skin.Line, lineWidth*1.3, -light*.6, .6)
-	cuff := ink.Blob(cx-46, cy+48, cx+46, cy+48, cx+50, cy+84, cx-50, cy+84)
-	trim := ink.NewTones(d.who.TrimColor)
-	d.Fill(cuff, trim.Base, 1)
-	d.Outline(cuff[0], trim.Line, lineWidth, 0, .5)
 }

@@ -1,113 +1,56 @@
 package character
 
 import (
-	"math"
-	"math/rand/v2"
-
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
 )
 
 // backHair paints all hair behind the neck and face.
 func (d *drawing) backHair() {
-	switch d.who.Hair {
-	case Spiky:
-		d.corona(spikes(d.hairRandom(), d.pose.Wind))
-	case Messy:
-		d.corona(tousle(d.hairRandom()))
-	case Long:
-		d.curtain(330, 126)
-	case Bob:
-		d.curtain(132, 112)
-	case TwinTail:
-		d.nape()
-		sides(func(s float32) { d.tail(s*88, -78, s, 330) })
-	case PonyTail:
-		d.nape()
-		s := float32(-1)
-		if d.pose.Yaw < -.1 {
-			s = 1
-		}
-		d.tail(s*42, -118, s, 330)
+	cut := d.who.cut()
+	if cut.back != nil {
+		cut.back(d)
+	}
+	if d.who.covered() {
+		return
 	}
 	skull := d.skull()
 	d.Fill(skull, d.hair.Base, 1)
-	if !d.who.shaggy() {
-		d.Outline(d.turnAllHair(skull[0]), d.hair.Line, lineWidth, d.darkSide()*.5, -.2)
+	if !cut.shaggy {
+		d.Outline(skull[0], d.hair.Line, lineWidth, d.darkSide()*.5, -.2)
 	}
+}
+
+func (d *drawing) longBack() { d.curtain(330, 126, 0) }
+
+func (d *drawing) wavyBack() { d.curtain(310, 134, 13) }
+
+func (d *drawing) bobBack() { d.curtain(132, 112, 0) }
+
+func (d *drawing) sideSweptBack() { d.curtain(96, 106, 0) }
+
+func (d *drawing) twinTailBack() {
+	d.nape()
+	sides(func(s float32) { d.tail(s*88, -78, s, 330) })
+}
+
+func (d *drawing) ponyTailBack() {
+	d.nape()
+	s := float32(-1)
+	if d.pose.Yaw < -.1 {
+		s = 1
+	}
+	d.tail(s*42, -118, s, 330)
 }
 
 // skull is the cap of hair behind everything in front.
 func (d *drawing) skull() canvas.Path {
-	rise := float32(0)
-	if d.who.Hair == Spiky {
-		rise = 4
-	}
-	return canvas.Path{d.turnAllHair(ink.Loop(-100, 30, -107, -36, -90, -100, -50, -138-rise, 0, -149-rise, 50, -138-rise, 90, -100, 107, -36, 100, 30, 60, -20, -60, -20))}
-}
-
-func (d *drawing) corona(locks []lock) {
-	for _, k := range locks {
-		d.lock(k.mapped(d.turnHair))
-	}
-}
-
-// ray is the point at a distance and angle (radians) from a centre on the skull.
-func ray(y, radius, angle float32) canvas.Point {
-	return canvas.Point{X: radius * canvas.Cos(angle), Y: y + radius*canvas.Sin(angle)}
-}
-
-// spikes stand off the head in two layers, longest at the top.
-func spikes(r *rand.Rand, wind float32) []lock {
-	const perLayer, centre = 11, -34
-	var locks []lock
-	for layer := float32(0); layer < 2; layer++ {
-		for i := float32(0); i < perLayer; i++ {
-			angle := canvas.Lerp(-212, 32, (i+.5*layer)/(perLayer-1)) * math.Pi / 180
-			reach := 198 - layer*16 + 34*canvas.Sin(i*2.6+layer*1.3) + r.Float32()*14
-			reach *= .86 + .22*canvas.Clamp(-canvas.Sin(angle), -.3, 1)
-			k := lock{
-				root:  canvas.Point{X: 62 * canvas.Cos(angle), Y: centre + 66*canvas.Sin(angle)},
-				bend1: ray(centre, 127, angle-.10), bend2: ray(centre, reach*.84, angle+.02),
-				tip:   ray(centre, reach, angle+.16*(1+wind)),
-				width: 37, base: .9, peak: .30, inkFrom: .3, strands: 1, shade: .72, inner: layer == 0,
-			}
-			if layer == 1 && int(i)%2 == 0 {
-				k.glossFrom, k.glossTo = .46, .62
-			}
-			locks = append(locks, k)
-		}
-	}
-	return locks
-}
-
-// tousle is short hair that curls to both sides.
-func tousle(r *rand.Rand) []lock {
-	const perLayer, centre = 9, -34
-	var locks []lock
-	for layer := float32(0); layer < 2; layer++ {
-		for i := float32(0); i < perLayer; i++ {
-			t := (i + .5*layer) / (perLayer - 1)
-			angle := canvas.Lerp(-214, 34, t) * math.Pi / 180
-			reach := 158 - layer*8 + 14*canvas.Sin(i*2.2+layer) + r.Float32()*16
-			sweep := float32(.30)
-			if t < .42 {
-				sweep = -.30
-			}
-			locks = append(locks, lock{
-				root:  canvas.Point{X: 56 * canvas.Cos(angle-sweep), Y: -30 + 66*canvas.Sin(angle-sweep)},
-				bend1: ray(centre, 115, angle-sweep*.7), bend2: ray(centre+2, reach*.88, angle-sweep*.1),
-				tip:   ray(centre+4, reach, angle+sweep*.55),
-				width: 36, base: .9, peak: .34, inkFrom: .36, inner: layer == 0,
-			})
-		}
-	}
-	return locks
+	return canvas.Path{d.turnAllHair(ink.Loop(-100, 30, -107, -36, -90, -100, -50, -138, 0, -149, 50, -138, 90, -100, 107, -36, 100, 30, 60, -20, -60, -20))}
 }
 
 // curtain is loose hair that falls behind the shoulders to bottom, half as wide
-// as breadth on either side.
-func (d *drawing) curtain(bottom, breadth float32) {
+// as breadth on either side; wave swings its locks.
+func (d *drawing) curtain(bottom, breadth, wave float32) {
 	const strands = 9
 	for i := range strands { // from the sides to the middle
 		pair := float32(i / 2)
@@ -116,9 +59,9 @@ func (d *drawing) curtain(bottom, breadth float32) {
 		k := lock{
 			root: at(s*60, -100), bend1: at(x*1.02+s*8, -60), bend2: at(x*1.06, bottom*.55),
 			tip:   at(x*.98+d.pose.Wind*60, bottom+float32((i*37)%29)-8),
-			width: 36, base: .8, peak: .55, inkFrom: .1, strands: 1, inner: pair >= 1,
+			width: 36, base: .8, peak: .55, inkFrom: .1, strands: 1, inner: pair >= 1, wave: wave * s, waves: 1.7,
 		}
-		if d.who.Hair == Bob {
+		if bottom < 200 { // short hair turns in at its ends
 			k.tip.X, k.peak = x*.74, .7
 		}
 		if !k.inner {

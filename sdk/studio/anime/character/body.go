@@ -56,7 +56,15 @@ type wardrobe struct {
 
 func (d *drawing) outfit() {
 	w := &wardrobe{drawing: d, main: ink.NewTones(d.who.OutfitColor), trim: ink.NewTones(d.who.TrimColor), torso: d.torso(), dark: d.darkSide(), half: d.who.shoulder()}
-	switch d.who.Outfit {
+	w.dress()
+	d.Within(w.torso, func() { // the head's shadow on the collar
+		d.Fill(ink.Ellipse(w.dark*18, 150, 74, 46, 0), canvas.Mix(w.main.Deep, canvas.Hex(0x201440), .4), .30)
+	})
+}
+
+// dress draws what is worn.
+func (w *wardrobe) dress() {
+	switch w.who.Outfit {
 	case Hoodie:
 		w.hoodie()
 	case Sailor:
@@ -69,12 +77,33 @@ func (d *drawing) outfit() {
 		w.armour()
 	case Jacket:
 		w.jacket()
+	case Kimono:
+		w.kimono()
+	case Suit:
+		w.suit()
+	case Robe:
+		w.robe()
+	case Shinobi:
+		w.shinobi()
+	case Idol:
+		w.idol()
+	case LabCoat:
+		w.labCoat()
+	case Sports:
+		w.sports()
+	case Casual:
+		w.casual()
+	case Pirate:
+		w.pirate()
+	case Pilot:
+		w.pilot()
+	case Chef:
+		w.chef()
+	case Coat:
+		w.coat()
 	default:
 		w.gi()
 	}
-	d.Within(w.torso, func() { // the head's shadow on the collar
-		d.Fill(ink.Ellipse(w.dark*18, 150, 74, 46, 0), canvas.Mix(w.main.Deep, canvas.Hex(0x201440), .4), .30)
-	})
 }
 
 // cloth paints the whole torso in one colour with shadows, folds and outline.

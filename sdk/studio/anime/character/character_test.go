@@ -74,23 +74,78 @@ func FuzzFromID(f *testing.F) {
 func TestEverythingDraws(t *testing.T) {
 	for i, hair := range character.Hairs() {
 		for k, outfit := range character.Outfits() {
+			if (i+k)%4 != 0 { // every style and outfit several times, in about a hundred pairs
+				continue
+			}
 			who := character.FromID("model").WithBuild(k%2 == 0)
 			who.Hair, who.Outfit = hair, outfit
 			who.Headset, who.Glasses, who.Headband, who.CatEars, who.Scar = true, true, true, true, true
+			who.Freckles, who.Earrings, who.EyePatch, who.Ribbon, who.Hat = true, true, k%4 == 0, true, i%2 == 0
+			who.Form, who.Beard = character.Forms()[(i+k)%len(character.Forms())], character.FullBeard
 			emotion := character.Emotions()[(i*len(character.Outfits())+k)%len(character.Emotions())]
 			pose := portrait()
-			pose.Emotion, pose.Yaw, pose.Mirror, pose.Fists = emotion, float32(k%3-1)*.5, i%2 == 0, k == 0
+			pose.Emotion, pose.Yaw, pose.Mirror, pose.Gesture = emotion, float32(k%3-1)*.5, i%2 == 0, character.Gestures()[(i+k)%len(character.Gestures())]
 			figure := character.Draw(pageSize, ink.Identity(), who, pose)
 			if a := figure.Image.RGBAAt(100, 100).A; a != 255 {
 				t.Errorf("%s %s %s: face is %d of 255 there", hair, outfit, emotion, a)
 			}
-			if a := figure.Image.RGBAAt(3, 3).A; a != 0 {
+			if a := figure.Image.RGBAAt(3, 197).A; a != 0 && pose.Gesture == character.Relaxed {
 				t.Errorf("%s %s %s: corner is covered", hair, outfit, emotion)
 			}
 			if len(figure.Eyes) != 2 {
 				t.Errorf("%s %s %s: %d eyes", hair, outfit, emotion, len(figure.Eyes))
 			}
 		}
+	}
+}
+
+// TestGesturesDiffer draws every gesture on either side.
+func TestGesturesDiffer(t *testing.T) {
+	drawn := map[string]character.Gesture{}
+	for _, gesture := range append(character.Gestures(), character.Relaxed) {
+		for _, yaw := range []float32{-.4, .4} {
+			pose := character.Pose{X: 100, Y: 60, Scale: .3, Gesture: gesture, Yaw: yaw}
+			figure := character.Draw(pageSize, ink.Identity(), character.FromID("actor"), pose)
+			if figure.Image.RGBAAt(100, 66).A != 255 {
+				t.Errorf("%s leaves a hole in the face", gesture)
+			}
+			pixels := string(figure.Image.Pix)
+			if other, same := drawn[pixels]; same {
+				t.Errorf("%q looks like %q", gesture, other)
+			}
+			drawn[pixels] = gesture
+		}
+	}
+}
+
+// TestHeldThingIsShown finds the colour of what a hand holds where HeldBox says.
+func TestHeldThingIsShown(t *testing.T) {
+	thing := image.NewRGBA(image.Rect(0, 0, 40, 40))
+	for i := range thing.Pix {
+		thing.Pix[i] = [4]uint8{0, 255, 0, 255}[i%4]
+	}
+	for _, pose := range []character.Pose{{X: 100, Y: 60, Scale: .3, Yaw: .4}, {X: 110, Y: 70, Scale: .35, Yaw: .4, Mirror: true}} {
+		pose.Gesture, pose.Held = character.Hold, thing
+		who := character.FromID("waiter")
+		box := character.HeldBox(ink.Identity(), who, pose)
+		middle := box.Min.Add(box.Max).Div(2)
+		c := character.Draw(pageSize, ink.Identity(), who, pose).Image.RGBAAt(middle.X, middle.Y)
+		if c.G < 200 || c.R > 60 {
+			t.Errorf("at %v in %v is %v", middle, box, c)
+		}
+	}
+}
+
+func TestFormsDiffer(t *testing.T) {
+	drawn := map[string]character.Form{}
+	for _, form := range character.Forms() {
+		who := character.FromID("actor")
+		who.Form = form
+		pixels := string(character.Draw(pageSize, ink.Identity(), who, portrait()).Image.Pix)
+		if other, same := drawn[pixels]; same {
+			t.Errorf("%s looks like %s", form, other)
+		}
+		drawn[pixels] = form
 	}
 }
 
@@ -111,7 +166,8 @@ func TestEmotionsDiffer(t *testing.T) {
 func TestHairColourStays(t *testing.T) {
 	for i := range 6 {
 		who := character.FromID(fmt.Sprint("series-", i))
-		who.Headset, who.CatEars, who.TipColor = false, false, who.HairColor
+		who.Hair = []character.Hair{character.Bob, character.Long, character.Spiky, character.PonyTail, character.Short, character.Hime}[i]
+		who.Headset, who.CatEars, who.Ribbon, who.TipColor = false, false, false, who.HairColor
 		for _, pose := range []character.Pose{
 			{X: 100, Y: 90, Scale: .45, Emotion: character.Smile},
 			{X: 100, Y: 110, Scale: .5, Emotion: character.Shout, Yaw: .5, Tilt: 6, Mirror: true},

@@ -10,30 +10,22 @@ import (
 )
 
 // codePrefix begins an id that spells a whole identity out.
-const codePrefix = "ch1-"
+const codePrefix = "ch2-"
 
-// codeLength is the number of bytes behind the prefix: flags, three styles, six
+// codeLength is the number of bytes behind the prefix: flags, eight styles, six
 // colours, grain and seven measures.
-const codeLength = 1 + 3 + 6*3 + 8 + 7*2
+const codeLength = 2 + 8 + 6*3 + 8 + 7*2
 
 // measureSteps is how many steps of a measure make one unit; // between -128 and 127.
 const measureSteps = 256
-
-// Flags of a code.
-const (
-	flagFeminine = 1 << iota
-	flagHeadset
-	flagGlasses
-	flagHeadband
-	flagCatEars
-	flagScar
-)
 
 // Code spells the identity out as an id: [FromID] turns it back into the same
 // character. Measures are rounded to 1/256 and colours to 1/255.
 func (c Identity) Code() string {
 	raw := make([]byte, 0, codeLength)
-	raw = append(raw, c.flags(), index(c.Hair, Hairs()), index(c.Fringe, fringes()), index(c.Outfit, Outfits()))
+	raw = binary.BigEndian.AppendUint16(raw, c.flags())
+	raw = append(raw, index(c.Hair, Hairs()), index(c.Fringe, fringes()), index(c.Outfit, Outfits()), index(c.Form, Forms()),
+		index(c.Iris, irises()), index(c.Nose, noses()), index(c.Brow, brows()), index(c.Beard, beards()))
 	for _, color := range c.colors() {
 		raw = append(raw, level(color.R), level(color.G), level(color.B))
 	}
@@ -55,9 +47,11 @@ func fromCode(id string) (Identity, bool) {
 		return Identity{}, false
 	}
 	var c Identity
-	c.setFlags(raw[0])
-	c.Hair, c.Fringe, c.Outfit = item(raw[1], Hairs()), item(raw[2], fringes()), item(raw[3], Outfits())
-	raw = raw[4:]
+	c.setFlags(binary.BigEndian.Uint16(raw))
+	raw = raw[2:]
+	c.Hair, c.Fringe, c.Outfit, c.Form = item(raw[0], Hairs()), item(raw[1], fringes()), item(raw[2], Outfits()), item(raw[3], Forms())
+	c.Iris, c.Nose, c.Brow, c.Beard = item(raw[4], irises()), item(raw[5], noses()), item(raw[6], brows()), item(raw[7], beards())
+	raw = raw[8:]
 	for _, color := range c.colors() {
 		*color = canvas.Color{R: float32(raw[0]) / 255, G: float32(raw[1]) / 255, B: float32(raw[2]) / 255}
 		raw = raw[3:]
@@ -84,30 +78,29 @@ func (c *Identity) colors() [6]*canvas.Color {
 	return [6]*canvas.Color{&c.HairColor, &c.TipColor, &c.EyeColor, &c.Skin, &c.OutfitColor, &c.TrimColor}
 }
 
-func (c *Identity) flagged() map[byte]*bool {
-	return map[byte]*bool{flagFeminine: &c.Feminine, flagHeadset: &c.Headset, flagGlasses: &c.Glasses, flagHeadband: &c.Headband, flagCatEars: &c.CatEars, flagScar: &c.Scar}
+// flagged are the yes-or-no traits in the order of their bits.
+func (c *Identity) flagged() [11]*bool {
+	return [11]*bool{&c.Feminine, &c.Headset, &c.Glasses, &c.Headband, &c.CatEars, &c.Scar, &c.Freckles, &c.Earrings, &c.EyePatch, &c.Ribbon, &c.Hat}
 }
 
-func (c *Identity) flags() byte {
-	var flags byte
+func (c *Identity) flags() uint16 {
+	var flags uint16
 	for bit, set := range c.flagged() {
 		if *set {
-			flags |= bit
+			flags |= 1 << bit
 		}
 	}
 	return flags
 }
 
-func (c *Identity) setFlags(flags byte) {
+func (c *Identity) setFlags(flags uint16) {
 	for bit, set := range c.flagged() {
-		*set = flags&bit != 0
+		*set = flags&(1<<bit) != 0
 	}
 }
 
 // steps is the nearest whole number of steps to a measure.
 func steps(measure float32) int16 { return int16(math.Round(float64(measure) * measureSteps)) }
-
-func fringes() []Fringe { return []Fringe{Swept, Parted, Blunt} }
 
 func level(v float32) byte { return byte(canvas.Clamp(v, 0, 1)*255 + .5) }
 

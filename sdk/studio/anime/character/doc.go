@@ -10,73 +10,11 @@
 // the page.
 package character
 
-import "github.com/routix/routix/sdk/studio/canvas"
+import (
+	"image"
 
-// Hair is a hair style.
-type Hair string
-
-// The hair styles.
-const (
-	Spiky    Hair = "spiky"
-	Messy    Hair = "messy"
-	Long     Hair = "long"
-	TwinTail Hair = "twin_tails"
-	Bob      Hair = "bob"
-	PonyTail Hair = "ponytail"
+	"github.com/routix/routix/sdk/studio/canvas"
 )
-
-// Fringe is how hair falls over the brow.
-type Fringe string
-
-// The fringes. Spiky and messy hair bring their own.
-const (
-	Swept  Fringe = "swept"
-	Parted Fringe = "parted"
-	Blunt  Fringe = "blunt"
-)
-
-// Outfit is what a figure wears.
-type Outfit string
-
-// The outfits.
-const (
-	Hoodie  Outfit = "hoodie"
-	Sailor  Outfit = "sailor"
-	Uniform Outfit = "uniform"
-	Jacket  Outfit = "jacket"
-	Gi      Outfit = "gi"
-	Armour  Outfit = "armour"
-	Cape    Outfit = "cape"
-)
-
-// Emotion is what a face shows.
-type Emotion string
-
-// The emotions. The empty one is a neutral face.
-const (
-	Neutral    Emotion = "neutral"
-	Smile      Emotion = "smile"
-	Shout      Emotion = "shout"
-	Shock      Emotion = "shock"
-	Smirk      Emotion = "smirk"
-	Grin       Emotion = "grin"
-	Evil       Emotion = "evil"
-	Determined Emotion = "determined"
-	Cry        Emotion = "cry"
-	Calm       Emotion = "calm"
-	Dark       Emotion = "dark"
-)
-
-// Hairs lists every hair style.
-func Hairs() []Hair { return []Hair{Spiky, Messy, Long, TwinTail, Bob, PonyTail} }
-
-// Outfits lists every outfit.
-func Outfits() []Outfit { return []Outfit{Hoodie, Sailor, Uniform, Jacket, Gi, Armour, Cape} }
-
-// Emotions lists every emotion.
-func Emotions() []Emotion {
-	return []Emotion{Neutral, Smile, Shout, Shock, Smirk, Grin, Evil, Determined, Cry, Calm, Dark}
-}
 
 // Pose is everything that changes between pictures of one character.
 type Pose struct {
@@ -95,9 +33,14 @@ type Pose struct {
 	LookX, LookY float32
 	// Wind blows the hair: 0 is still, 1 strong and to the right.
 	Wind float32
-	// Fists raises two clenched hands before the chest, FistY lower or higher.
-	Fists bool
+	// Gesture is what arms and hands do; FistY moves a pair of fists up or down.
+	Gesture Gesture
+	// Hand is the side of a single raised hand, -1 left; 0 is the side that the
+	// face is turned to.
+	Hand  float32
 	FistY float32
+	// Held is the picture with alpha of what the hand of a [Hold] presents.
+	Held *image.RGBA
 	// GlowingEyes lights the eyes from within.
 	GlowingEyes bool
 	// HalfShadow leaves half of the face in the dark.

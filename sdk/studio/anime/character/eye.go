@@ -11,13 +11,15 @@ type eyePose struct{ upper, lower, slope, iris float32 }
 
 func (d *drawing) eyePose() eyePose {
 	switch d.pose.Emotion {
-	case Shock:
+	case Shock, Fear:
 		if d.who.Feminine {
 			return eyePose{1.06, 1.0, 0, .62}
 		}
 		return eyePose{1.28, 1.16, 0, .54}
 	case Evil:
 		return eyePose{.70, .76, .27, .92}
+	case Rage:
+		return eyePose{.92, .9, .31, .66}
 	case Shout:
 		return eyePose{.80, .82, .27, .93}
 	case Determined:
@@ -26,11 +28,15 @@ func (d *drawing) eyePose() eyePose {
 		return eyePose{.74, .80, .16, .92}
 	case Dark:
 		return eyePose{.66, .75, .24, .80}
-	case Calm:
+	case Calm, Sleepy:
 		return eyePose{.50, .95, -.06, 1}
-	case Cry:
+	case Cry, Sad, Embarrassed:
 		return eyePose{.9, .9, -.16, 1.02}
-	case Smile:
+	case Pout:
+		return eyePose{.74, .95, .10, 1}
+	case Excited, Love, Dizzy:
+		return eyePose{1.10, 1.02, -.03, 1.12}
+	case Smile, Wink, Laugh:
 		return eyePose{1.02, .94, -.03, 1.03}
 	default:
 		return eyePose{1, 1, 0, 1}
@@ -54,10 +60,11 @@ type eye struct {
 }
 
 func (d *drawing) eye(s float32) {
-	e := &eye{drawing: d, eyePose: d.eyePose(), side: s, cx: s * 42, cy: 22, halfW: d.who.EyeWidth / 2, halfH: d.who.EyeHeight / 2}
+	f := d.who.form()
+	e := &eye{drawing: d, eyePose: d.eyePose(), side: s, cx: s * (42 + f.eyeOut), cy: 22 + f.eyeDown, halfW: d.who.EyeWidth * f.eyeWidth / 2, halfH: d.who.EyeHeight * f.eyeHeight / 2}
 	e.slope += d.who.EyeTilt
 	if d.who.Feminine {
-		e.cx = s * 44
+		e.cx += s * 2
 		e.upper = e.curve(-1.0, .34, -.80, -.38, -.35, -.86, .15, -.98, .62, -.76, .92, -.22, 1.02, .22)
 		e.lower = e.curve(1.02, .22, .86, .76, .42, 1.0, -.2, 1.0, -.68, .84, -1.0, .34)
 	} else {
@@ -67,6 +74,10 @@ func (d *drawing) eye(s float32) {
 	e.line = canvas.Mix(d.hair.Line, canvas.Hex(0x120a14), .72)
 	e.placeIris()
 	e.colors()
+	if e.shut() {
+		e.shutLids()
+		return
+	}
 	ball := canvas.Path{append(append([]canvas.Point{}, e.upper...), e.lower...)}
 	d.Fill(ball, canvas.Hex(0xfcfbff), 1)
 	d.Within(ball, func() { e.paintIris(ball) })
@@ -76,8 +87,11 @@ func (d *drawing) eye(s float32) {
 		e.lids()
 	}
 	e.highlights()
-	if d.pose.Emotion == Cry {
+	switch d.pose.Emotion {
+	case Cry:
 		e.tears()
+	case Laugh, Sad, Embarrassed:
+		e.tearDrop()
 	}
 }
 
@@ -129,16 +143,9 @@ func (e *eye) disc(dy, w, h float32) canvas.Path {
 
 func (e *eye) paintIris(ball canvas.Path) {
 	top, bottom := e.iris.Y-e.radY, e.iris.Y+e.radY
-	night := canvas.Hex(0x0a0612)
 	e.Fill(e.disc(0, 1, 1), e.dark, 1)
 	e.FillGradient(e.disc(.03, .86, .91), top, bottom, e.dark, canvas.Mix(e.dark, e.mid, .75), e.mid, e.bright, e.light)
-	e.Fill(e.facets(), e.light, .42)
-	if e.eyePose.iris > .6 {
-		e.Fill(e.disc(-.02, .40, .44), canvas.Mix(e.dark, night, .6), 1)
-		e.Fill(e.disc(.60, .52, .22), e.light, .75)
-	} else { // a pinprick of a pupil
-		e.Fill(e.disc(0, .4, .4), night, 1)
-	}
+	e.pattern()
 	shadow := make([]canvas.Point, len(e.upper)) // that the lid throws on the ball
 	for i, p := range e.upper {
 		shadow[i] = at(p.X, p.Y+e.halfH*.30)
@@ -148,24 +155,8 @@ func (e *eye) paintIris(ball canvas.Path) {
 		e.Fill(ball, canvas.Mix(e.dark, e.who.EyeColor, .5), .55)
 		e.Fill(e.disc(0, 1, 1), e.dark, 1)
 		e.FillGradient(e.disc(0, .9, .92), top, bottom, e.mid, e.bright, e.light, canvas.White())
-		e.Fill(e.disc(0, .20, .62), canvas.Mix(e.dark, night, .7), 1) // a slit
+		e.Fill(e.disc(0, .20, .62), canvas.Mix(e.dark, eyeNight, .7), 1) // a slit
 	}
-}
-
-// facets are the bright spokes in the lower half of the iris.
-func (e *eye) facets() canvas.Path {
-	const spokes, thin, thick = 9, .6, 1.7
-	var spokesPath canvas.Path
-	for i := float32(0); i < spokes; i++ {
-		angle := i/(spokes-1)*2.5 + .32
-		x, y := canvas.Cos(angle), canvas.Sin(angle)
-		in := at(e.iris.X+x*e.radX*.42, e.iris.Y+y*e.radY*.42)
-		out := at(e.iris.X+x*e.radX*.76, e.iris.Y+y*e.radY*.78)
-		spokesPath = append(spokesPath, []canvas.Point{
-			at(in.X-y*thin, in.Y+x*thin), at(out.X-y*thick, out.Y+x*thick),
-			at(out.X+y*thick, out.Y-x*thick), at(in.X+y*thin, in.Y-x*thin)})
-	}
-	return spokesPath
 }
 
 // lidShape is the dark upper lid, its thickness given at the inner corner, the
@@ -214,23 +205,4 @@ func (e *eye) lids() {
 		e.Brush(e.curve(-1.1, .75, -.75, 1.15, -.2, 1.34), e.skin.Line, ink.Taper(lineWidth*.6, .3))
 	}
 	e.Brush(e.curve(-.74, -.92, -.2, -1.34, .4, -1.34, .98, -.82), e.skin.Line, ink.Taper(lineWidth*.55, .5))
-}
-
-// highlights lie on the same side of both eyes.
-func (e *eye) highlights() {
-	x, size := e.lightSide, e.eyePose.iris
-	spot := func(dx, dy, w, h, degrees, opacity float32) {
-		e.Fill(ink.Ellipse(e.iris.X+x*e.radX*dx, e.iris.Y+e.radY*dy, e.radX*w, e.radY*h, degrees), canvas.White(), opacity)
-	}
-	spot(.36, -.36*min(1, e.eyePose.upper+.1), .36*size, .26*size, x*-18, 1)
-	spot(-.42, .40, .17, .13, 0, .95)
-	if e.who.Feminine {
-		spot(-.26, -.52, .10, .08, 0, .8)
-	}
-}
-
-func (e *eye) tears() {
-	x, r, lid := e.iris.X, e.radX, e.cy+e.halfH*.9
-	e.Fill(ink.Blob(x-r*.7, lid, x+r*.5, lid, x+r*.45, e.cy+60, x+r*.1, e.cy+96, x-r*.5, e.cy+90, x-r*.75, e.cy+50), canvas.Hex(0xbfe6ff), .8)
-	e.Fill(ink.Ellipse(x-r*.3, e.cy+e.halfH+22, 3, 14, 0), canvas.White(), .9)
 }

@@ -13,6 +13,7 @@ func (d *drawing) faceOutline() []canvas.Point {
 	if d.who.Feminine {
 		half = ink.Points(90, -40, 90, 0, 86, 34, 73*jaw, 66, 47*jaw, 93, 21*jaw, 110, 6, 117)
 	}
+	d.who.form().shaped(half)
 	near := func(v, centre, reach float32) float32 { return canvas.Clamp(1-canvas.Abs(v-centre)/reach, 0, 1) }
 	turned := func(x, y float32) canvas.Point {
 		shift := canvas.Lerp(3, 22, canvas.SmoothStep(-20, 118, y)) * yaw
@@ -68,9 +69,14 @@ func (d *drawing) face() {
 	})
 	d.Outline(outline[0], d.skin.Line, lineWidth*1.15, d.darkSide()*.6, .9)
 	d.nose()
+	d.beard()
 	d.mouth()
 	sides(d.eye)
 	d.brows(1, 0)
+	d.marksOfAge()
+	if d.who.Freckles {
+		d.freckles()
+	}
 	if d.who.Scar {
 		d.Brush(d.turnAll(ink.Curve(30, -34, 40, 0, 46, 30, 58, 62)), canvas.Hex(0xb5505a), ink.Taper(5, .5))
 	}
@@ -115,6 +121,8 @@ func (d *drawing) gloom() {
 	switch d.pose.Emotion {
 	case Shock:
 		strength = .42
+	case Fear:
+		strength = .7
 	case Dark, Evil:
 	default:
 		return
@@ -142,12 +150,14 @@ func (d *drawing) blushStrength() float32 {
 		strength = .42
 	}
 	switch d.pose.Emotion {
-	case Grin, Evil, Shock:
+	case Grin, Evil, Shock, Fear, Dizzy:
 		return .05
-	case Shout, Dark, Smirk, Determined:
+	case Shout, Rage, Dark, Smirk, Determined:
 		strength *= .5
-	case Calm:
+	case Calm, Laugh:
 		strength *= 1.3
+	case Embarrassed, Love, Pout:
+		return .85
 	}
 	if d.who.Scar {
 		return .05
@@ -158,72 +168,13 @@ func (d *drawing) blushStrength() float32 {
 func (d *drawing) blush() {
 	strength := d.blushStrength()
 	sides(func(s float32) {
-		q := d.turn(at(s*52, 58))
+		q := d.turn(at(s*52, 58+d.who.form().eyeDown))
 		d.FillSoft(ink.Ellipse(q.X, q.Y, 21*(1-.2*s*d.pose.Yaw), 11, 0), canvas.Hex(0xff6f78), strength)
-		if d.pose.Emotion != Cry && (!d.who.Feminine || strength <= .25) {
+		if d.pose.Emotion != Cry && strength < .8 && (!d.who.Feminine || strength <= .25) {
 			return
 		}
 		for _, x := range []float32{q.X - 8, q.X, q.X + 8} {
 			d.Brush(ink.Points(x+3, q.Y-5, x, q.Y, x-3, q.Y+5), canvas.Hex(0xe0525f), func(t float32) float32 { return 2.2 * (1 - canvas.Abs(2*t-1)*.6) })
 		}
-	})
-}
-
-func (d *drawing) nose() {
-	q := d.turn(at(0, 62))
-	to := d.pose.Yaw*5 + 2
-	if canvas.Abs(d.pose.Yaw) < .15 {
-		to = d.darkSide() * 3
-	}
-	if d.who.Feminine {
-		d.Brush(ink.Curve(q.X+to*.2, q.Y-6, q.X+to, q.Y-1, q.X+to*.1, q.Y+2), d.skin.Line, ink.Taper(lineWidth*.85, .6))
-		d.Fill(ink.Blob(q.X-2, q.Y+3, q.X+5, q.Y+3, q.X+2, q.Y+6), d.skin.Shade, 1)
-		return
-	}
-	d.Fill(ink.Blob(q.X+to*.4, q.Y-34, q.X+to*.4, q.Y-34, q.X+to*1.2, q.Y, q.X+to*.1, q.Y+5, q.X+d.darkSide()*7, q.Y+2), d.skin.Shade, 1)
-	d.Brush(ink.Curve(q.X+to*.9, q.Y-9, q.X+to*1.5, q.Y-1, q.X+to*.2, q.Y+4, q.X-to*.5, q.Y+3), d.skin.Line, ink.Taper(lineWidth*.9, .65))
-}
-
-// browPose is the height of a brow's inner end, middle and outer end over its rest.
-type browPose struct{ inner, middle, outer float32 }
-
-func (d *drawing) browPose(s float32) browPose {
-	switch d.pose.Emotion {
-	case Shout, Determined, Dark, Evil:
-		return browPose{18, 2, -6}
-	case Grin, Smirk:
-		if s > 0 { // one brow lifted
-			return browPose{8, -6, -12}
-		}
-		return browPose{16, 6, 1}
-	case Shock:
-		return browPose{-12, -16, -6}
-	case Cry:
-		return browPose{-10, -4, 8}
-	case Calm:
-		return browPose{1, -3, 6}
-	default:
-		return browPose{2, -6, 3}
-	}
-}
-
-// brows paints the brows; a second, fainter pass over the hair lets them show
-// through the fringe, tinted towards the hair.
-func (d *drawing) brows(opacity, tint float32) {
-	c := canvas.Mix(canvas.Mix(d.hair.Deep, d.hair.Line, .55), d.hair.Base, tint)
-	breadth, rest := 11*d.who.BrowWeight, float32(-12)
-	if d.who.Feminine {
-		breadth, rest = 6.5*d.who.BrowWeight, -26
-	}
-	sides(func(s float32) {
-		p := d.browPose(s)
-		line := d.turnAll(ink.Curve(s*18, rest+p.inner, s*42, rest+p.middle, s*70, rest+p.outer))
-		d.Fill(canvas.Stroke(line, func(t float32) float32 {
-			w := breadth * (1 - .82*t*t)
-			if t < .1 {
-				w *= .55 + 4.5*t
-			}
-			return w
-		}), c, opacity)
 	})
 }

@@ -44,12 +44,19 @@ func Draw(bounds image.Rectangle, page ink.Affine, who Identity, pose Pose) Figu
 		d.lightSide = ink.Sign(pose.Light.RimX) * ink.Sign(sx)
 	}
 	d.body, d.head = placement(pose, sx)
+	if k := who.form().body; k != 1 { // about the chin, so that the head keeps its size
+		d.body = ink.Translate(0, -bodyPivot).Then(ink.Scale(k, k)).Then(ink.Translate(0, bodyPivot)).Then(d.body)
+	}
 	d.body, d.head = d.body.Then(page), d.head.Then(page)
 	d.hair, d.skin = ink.NewTones(who.HairColor), skinTones(who.Skin)
 	d.paint()
 	d.light(page)
 	return Figure{Layer: d.Layer, Eyes: d.eyes}
 }
+
+// bodyPivot is the height about which a body is made smaller: just above the
+// neck's foot.
+const bodyPivot = 128
 
 // placement is where body and head stand on the page.
 func placement(pose Pose, sx float32) (body, head ink.Affine) {
@@ -88,9 +95,9 @@ func (d *drawing) paint() {
 	d.frontHair()
 	d.brows(.92, .18)
 	d.accessories()
-	if d.pose.Fists {
+	if d.pose.Gesture != Relaxed {
 		d.Transform = d.body
-		d.fists()
+		d.gesture()
 	}
 }
 

@@ -13,8 +13,13 @@ type Identity struct {
 	// Feminine chooses between the two builds: larger eyes and narrower
 	// shoulders, or smaller eyes and a broader frame.
 	Feminine bool
+	Form     Form
 	Hair     Hair
 	Fringe   Fringe
+	Iris     Iris
+	Nose     Nose
+	Brow     Brow
+	Beard    Beard
 	// HairColor is the hair's own colour and TipColor what its ends lean to.
 	HairColor, TipColor canvas.Color
 	EyeColor, Skin      canvas.Color
@@ -23,6 +28,9 @@ type Identity struct {
 	OutfitColor, TrimColor canvas.Color
 
 	Headset, Glasses, Headband, CatEars, Scar bool
+	Freckles, Earrings, EyePatch, Ribbon      bool
+	// Hat is the one that goes with the outfit: a chef's, a witch's, a pirate's.
+	Hat bool
 
 	// EyeWidth and EyeHeight are in the figure's units; EyeTilt raises (above 0)
 	// or lowers the outer corners.
@@ -46,6 +54,15 @@ func FromID(id string) Identity {
 	grain := h.Sum64()
 	r := rand.New(rand.NewPCG(grain, 0x616e696d65))
 	c := Identity{Grain: grain, Feminine: r.IntN(2) == 0}
+	c.colour(r)
+	c.style(r)
+	c.adorn(r)
+	c.shapeFace(r)
+	return c.settled()
+}
+
+// colour draws the lots for all colours.
+func (c *Identity) colour(r *rand.Rand) {
 	c.HairColor = pick(r, hairColors...)
 	c.TipColor = c.HairColor
 	if r.IntN(4) == 0 {
@@ -53,20 +70,46 @@ func FromID(id string) Identity {
 	}
 	c.EyeColor = pick(r, eyeColors...)
 	c.Skin = pick(r, skins...)
-	if c.Feminine {
-		c.Hair, c.Outfit = pick(r, Long, TwinTail, Bob, PonyTail), pick(r, Sailor, Hoodie, Uniform, Jacket)
-	} else {
-		c.Hair, c.Outfit = pick(r, Spiky, Messy), pick(r, Gi, Jacket, Uniform, Hoodie)
-	}
-	c.Fringe = pick(r, Swept, Parted, Blunt)
 	c.OutfitColor, c.TrimColor = pick(r, outfitColors...), pick(r, trimColors...)
-	c.Headset = r.IntN(8) == 0
-	c.Glasses = r.IntN(7) == 0
-	c.CatEars = c.Feminine && !c.Headset && r.IntN(10) == 0
-	c.Scar = !c.Feminine && r.IntN(10) == 0
-	c.shapeFace(r)
-	return c.settled()
 }
+
+// style draws the lots for hair, clothes and the form of the face.
+func (c *Identity) style(r *rand.Rand) {
+	if c.Feminine {
+		c.Hair = pick(r, feminineHairs...)
+		c.Outfit = pick(r, Sailor, Hoodie, Uniform, Jacket, Casual, Idol, Coat, Kimono)
+		c.Form = pick(r, Oval, Oval, Round, Sharp, Mature, TallEyed, TallEyed, Child)
+		c.Brow, c.Nose = pick(r, Natural, Natural, Arched, Stubby), pick(r, Hook, Hook, Dot)
+	} else {
+		c.Hair = pick(r, masculineHairs...)
+		c.Outfit = pick(r, Gi, Jacket, Uniform, Hoodie, Casual, Sports, Suit, Coat)
+		c.Form = pick(r, Oval, Oval, Round, Sharp, Sharp, Mature, Child)
+		c.Brow, c.Nose = pick(r, Natural, Natural, Angular, Arched), pick(r, Wedge, Wedge, Bridge, Hook)
+	}
+	c.Fringe = pick(r, fringes()...)
+	c.Iris = pick(r, Spokes, Spokes, Ringed, Petals, Soft, Soft)
+	c.Beard = Shaven
+	if !c.Feminine && c.Form == Mature {
+		c.Beard = pick(r, Shaven, Shaven, Stubble, Goatee)
+	}
+}
+
+// adorn draws the lots for what few characters have.
+func (c *Identity) adorn(r *rand.Rand) {
+	c.Headset = r.IntN(9) == 0
+	c.Glasses = r.IntN(8) == 0
+	c.CatEars = c.Feminine && !c.Headset && r.IntN(12) == 0
+	c.Ribbon = c.Feminine && !c.Headset && !c.CatEars && r.IntN(5) == 0
+	c.Earrings = c.Feminine && r.IntN(5) == 0
+	c.Freckles = r.IntN(9) == 0
+	c.Scar = !c.Feminine && r.IntN(10) == 0
+	c.EyePatch = !c.Scar && !c.Glasses && r.IntN(40) == 0
+}
+
+var (
+	feminineHairs  = []Hair{Long, TwinTail, Bob, PonyTail, Hime, Wavy, Braids, Bun, TwinBuns, SideSwept, Drills, Curly}
+	masculineHairs = []Hair{Spiky, Messy, Short, Short, SideSwept, Undercut, Messy, Curly, PonyTail, Afro}
+)
 
 // settled is c with its measures rounded as an id keeps them.
 func (c Identity) settled() Identity {
@@ -82,49 +125,27 @@ func (c *Identity) shapeFace(r *rand.Rand) {
 	} else {
 		c.EyeWidth, c.EyeHeight = spread(51, 57), spread(40, 47)
 	}
-	c.EyeTilt = spread(-.06, .08)
-	c.Jaw, c.FaceLength, c.BrowWeight = spread(.96, 1.04), spread(.97, 1.04), spread(.9, 1.15)
+	c.EyeTilt = spread(-.07, .09)
+	c.Jaw, c.FaceLength, c.BrowWeight = spread(.95, 1.05), spread(.97, 1.03), spread(.85, 1.2)
 	c.Part = spread(-20, 20)
 }
 
-// WithBuild is c as the other build, with eyes to match; c itself if it is so
-// already. Hair is kept.
+// WithBuild is c as the other build, with eyes, nose and hair to match; c itself
+// if it is so already.
 func (c Identity) WithBuild(feminine bool) Identity {
 	if c.Feminine == feminine {
 		return c
 	}
 	c.Feminine = feminine
-	c.shapeFace(rand.New(rand.NewPCG(c.Grain, 0x6275696c64)))
+	r := rand.New(rand.NewPCG(c.Grain, 0x6275696c64))
+	c.shapeFace(r)
+	if feminine {
+		c.Hair, c.Nose, c.Beard = pick(r, feminineHairs...), Hook, Shaven
+	} else {
+		c.Hair, c.Nose = pick(r, masculineHairs...), Wedge
+		c.CatEars, c.Ribbon, c.Earrings = false, false, false
+	}
 	return c
-}
-
-// Vector is the identity as numbers between 0 and 1, to compare characters or to
-// keep beside a seed: colours, build and the proportions of the face.
-func (c Identity) Vector() []float32 {
-	share := func(v, low, high float32) float32 { return canvas.Clamp((v-low)/(high-low), 0, 1) }
-	build := float32(0)
-	if c.Feminine {
-		build = 1
-	}
-	v := []float32{
-		build, share(c.EyeWidth, 50, 60), share(c.EyeHeight, 35, 65), share(c.EyeTilt, -.1, .1),
-		share(c.Jaw, .9, 1.1), share(c.FaceLength, .9, 1.1), share(c.BrowWeight, .8, 1.2), share(c.Part, -20, 20),
-		position(c.Hair, Hairs()), position(c.Fringe, fringes()), position(c.Outfit, Outfits()),
-	}
-	for _, color := range c.colors() {
-		v = append(v, color.R, color.G, color.B)
-	}
-	return v
-}
-
-// position is where an item stands in a list, 0 at its start and 1 at its end.
-func position[T comparable](item T, list []T) float32 {
-	for i, other := range list {
-		if other == item {
-			return float32(i) / float32(len(list)-1)
-		}
-	}
-	return 0
 }
 
 func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }

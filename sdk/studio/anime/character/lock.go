@@ -1,6 +1,8 @@
 package character
 
 import (
+	"math"
+
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
 )
@@ -17,6 +19,9 @@ type lock struct {
 	glossFrom, glossTo float32
 	// strands is how many fine lines run along it.
 	strands int
+	// wave is how far the lock swings to either side, in units, and waves how
+	// often; curls have many narrow ones.
+	wave, waves float32
 	// inner locks lie in the shadow of the others.
 	inner bool
 	// shade is how far the shadow reaches over it; 0 means .62.
@@ -26,10 +31,28 @@ type lock struct {
 // lockSteps is the number of pieces that a lock's curve is cut into.
 const lockSteps = 22
 
-// map moves the lock's points.
+// mapped moves the lock's points.
 func (k lock) mapped(f func(canvas.Point) canvas.Point) lock {
 	k.root, k.bend1, k.bend2, k.tip = f(k.root), f(k.bend1), f(k.bend2), f(k.tip)
 	return k
+}
+
+// spine is the middle line of the lock.
+func (k lock) spine() []canvas.Point {
+	line := canvas.Bezier(k.root, k.bend1, k.bend2, k.tip, lockSteps)
+	if k.wave == 0 {
+		return line
+	}
+	waved := make([]canvas.Point, len(line))
+	for i, p := range line {
+		before, after := line[max(0, i-1)], line[min(lockSteps, i+1)]
+		dx, dy := after.X-before.X, after.Y-before.Y
+		length := canvas.Sqrt(dx*dx+dy*dy) + 1e-6
+		t := float32(i) / lockSteps
+		off := k.wave * canvas.SmoothStep(.05, .4, t) * canvas.Sin(t*k.waves*2*math.Pi)
+		waved[i] = canvas.Point{X: p.X + dy/length*off, Y: p.Y - dx/length*off}
+	}
+	return waved
 }
 
 // edges are the two sides of the lock from root to tip.
@@ -38,7 +61,7 @@ func (k lock) edges() (left, right []canvas.Point) {
 	if peak == 0 {
 		peak = .45
 	}
-	spine := canvas.Bezier(k.root, k.bend1, k.bend2, k.tip, lockSteps)
+	spine := k.spine()
 	left, right = make([]canvas.Point, lockSteps+1), make([]canvas.Point, lockSteps+1)
 	for i, at := range spine {
 		before, after := spine[max(0, i-1)], spine[min(lockSteps, i+1)]

@@ -30,9 +30,24 @@ var mouths = map[Emotion]mouthShape{
 		creases: []crease{{.7, []float32{-31, -7, -27, -3}}, {.7, []float32{31, -7, 27, -3}}}},
 	Shout: {opening: []float32{-30, -13, -16, -16, 0, -14, 16, -16, 32, -14, 29, 8, 20, 26, 0, 31, -20, 26, -28, 8}, upper: .2, lower: .16},
 	Shock: {opening: []float32{-18, -12, 0, -19, 18, -12, 23, 8, 17, 27, 0, 32, -17, 27, -23, 8}, upper: .17},
-	Cry:   {opening: []float32{-22, 4, -10, -3, 0, 1, 10, -3, 22, 4, 18, 18, 0, 15, -18, 18}, upper: .22},
-	Grin:  bared,
-	Evil:  bared,
+	Rage: {opening: []float32{-34, -12, -18, -17, 0, -14, 18, -17, 36, -13, 32, 12, 24, 30, 0, 33, -24, 30, -32, 12}, upper: .26, lower: .22,
+		creases: []crease{{.6, []float32{-42, 2, -38, 14}}, {.6, []float32{44, 2, 40, 14}}}},
+	Laugh: {opening: []float32{-32, -12, -32, -12, -14, -6, 0, -5, 14, -6, 32, -12, 32, -12, 26, 14, 12, 27, 0, 29, -12, 27, -26, 14}, upper: .24,
+		creases: []crease{{.7, []float32{-36, -15, -31, -10}}, {.7, []float32{36, -15, 31, -10}}}},
+	Excited: {opening: []float32{-28, -10, -28, -10, -12, -5, 0, -4, 12, -5, 28, -10, 28, -10, 24, 14, 12, 28, 0, 30, -12, 28, -24, 14}, upper: .24},
+	Love:    {opening: []float32{-21, -3, -21, -3, -8, 1, 8, 1, 21, -3, 21, -3, 14, 14, 0, 20, -14, 14}, upper: .26},
+	Wink: {opening: []float32{-25, -3, -25, -3, -10, 1, 8, 1, 28, -7, 28, -7, 20, 13, 2, 20, -17, 13}, upper: .3,
+		creases: []crease{{.7, []float32{29, -11, 31, -6, 29, -2}}}},
+	Fear:        {opening: []float32{-26, 0, -17, -7, -8, -2, 0, -7, 9, -2, 18, -7, 26, 0, 20, 14, 9, 10, 0, 15, -9, 10, -20, 14}, upper: .4},
+	Sad:         {creases: []crease{{1, []float32{-15, 4, -6, -1, 6, -1, 15, 4}}, {.5, []float32{-5, 13, 0, 12, 5, 13}}}},
+	Embarrassed: {creases: []crease{{1, []float32{-18, 1, -10, -4, -2, 2, 6, -4, 13, 2, 19, -2}}}},
+	Pout:        {creases: []crease{{1, []float32{-11, 3, -4, -4, 0, -1, 4, -4, 11, 3}}, {.5, []float32{-5, 11, 0, 12, 5, 11}}}},
+	Puzzled:     {creases: []crease{{1, []float32{-14, 2, -4, -2, 6, 3, 16, -3}}}},
+	Sleepy:      {opening: []float32{-7, 0, 0, -6, 7, 0, 6, 9, 0, 12, -6, 9}},
+	Dizzy:       {opening: []float32{-22, 2, -14, -5, -4, 0, 4, -5, 14, 1, 22, -4, 18, 14, 6, 11, -4, 17, -16, 13}, upper: .2},
+	Cry:         {opening: []float32{-22, 4, -10, -3, 0, 1, 10, -3, 22, 4, 18, 18, 0, 15, -18, 18}, upper: .22},
+	Grin:        bared,
+	Evil:        bared,
 	Determined: {opening: []float32{-24, -1, -24, -1, 0, -4, 24, -1, 24, -1, 20, 10, 0, 8, -20, 10}, upper: .98,
 		creases: []crease{{.5, []float32{-20, 4, 0, 2, 20, 4}}}},
 }
@@ -47,6 +62,8 @@ func (d *drawing) onMouth(xy []float32) []canvas.Point {
 	if d.who.Feminine {
 		height = 87
 	}
+	f := d.who.form()
+	height = height*canvas.Lerp(1, f.length, .9) + f.mouthDown
 	points := ink.Points(xy...)
 	for i, p := range points {
 		points[i] = d.turn(at(p.X, p.Y+height))

@@ -26,9 +26,11 @@ type staging struct {
 	pose func(*Board, *character.Pose)
 	// halo sets the hero off the backdrop.
 	halo halo
-	// rivals says that others stand behind the hero.
-	rivals bool
-	title  func(*Board) caption.Style
+	// gestures are what the hero's arms may do.
+	gestures []character.Gesture
+	// rivals says that others stand behind the hero, duel that one faces the hero.
+	rivals, duel bool
+	title        func(*Board) caption.Style
 	// bloom is the threshold and strength of the light that spills over.
 	bloom [2]float32
 }
@@ -72,10 +74,14 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	}
 	titled := !library.Stack("bangers").Shape(s.Title, 0).Empty()
 	b.layout = plan(b.page, side, b.staging.zoom, titled)
-	if !b.layout.wide && b.choice.IntN(2) == 0 {
+	if b.staging.duel {
+		b.layout.planDuel(b.page.Width, b.page.Height)
+	} else if !b.layout.wide && b.choice.IntN(2) == 0 {
 		b.layout.mirrored(b.page.Width)
 	}
-	b.poseHero()
+	gesture := b.chooseGesture()
+	b.layout.makeRoom(gesture, b.page.Width)
+	b.poseHero(gesture)
 	b.layout.clearOf(faceBox(b.pose))
 	b.reserve()
 	b.letter()
@@ -92,7 +98,7 @@ func (b *Board) choosePalette() palette {
 }
 
 // poseHero turns the hero towards the title and lets the scene light it.
-func (b *Board) poseHero() {
+func (b *Board) poseHero(gesture character.Gesture) {
 	l, spread := b.layout, func(low, high float32) float32 { return low + b.choice.Float32()*(high-low) }
 	towards := -l.side
 	if !l.wide {
@@ -106,17 +112,24 @@ func (b *Board) poseHero() {
 		X: l.x, Y: l.y, Scale: l.scale,
 		Tilt: spread(-8, 8), Lean: spread(-2, 2), Yaw: towards * spread(.25, .55),
 		Mirror: b.choice.IntN(2) == 0, Emotion: emotion,
-		LookX: towards * spread(.1, .35),
+		LookX:   towards * spread(.1, .35),
+		Gesture: gesture, Hand: b.handSide(gesture), Held: b.setting.Held,
 		Light: character.Light{RimX: -towards * .8, RimY: -.45},
 	}
 	b.staging.pose(b, &b.pose)
-	if b.pose.Mirror { // yaw, look and tilt are given as seen on the page
-		b.pose.Yaw, b.pose.LookX, b.pose.Tilt = -b.pose.Yaw, -b.pose.LookX, -b.pose.Tilt
+	if b.pose.Mirror { // yaw, look, tilt and hand are given as seen on the page
+		b.pose.Yaw, b.pose.LookX, b.pose.Tilt, b.pose.Hand = -b.pose.Yaw, -b.pose.LookX, -b.pose.Tilt, -b.pose.Hand
 	}
 }
 
 // Backdrop paints all that is behind the cast.
-func (b *Board) Backdrop() { b.staging.backdrop(b) }
+func (b *Board) Backdrop() {
+	if b.setting.Photo != nil && !b.setting.Photo.Rect.Empty() {
+		b.page.Repaint(b.setting.Photo)
+		return
+	}
+	b.staging.backdrop(b)
+}
 
 // Cast draws the rivals and the hero.
 func (b *Board) Cast() {
@@ -125,7 +138,10 @@ func (b *Board) Cast() {
 		pose character.Pose
 	}
 	var cast []actor
-	if b.staging.rivals {
+	switch {
+	case b.staging.duel:
+		cast = append(cast, actor{b.setting.Rivals[0], b.opponentPose()})
+	case b.staging.rivals, b.setting.Group:
 		for i, rival := range b.setting.Rivals {
 			cast = append(cast, actor{rival, b.rivalPose(i)})
 		}
@@ -142,7 +158,7 @@ func (b *Board) Cast() {
 		}
 	})
 	for i, figure := range figures {
-		if i == len(figures)-1 {
+		if i == len(figures)-1 || b.staging.duel {
 			b.haloHero(figure)
 		}
 		b.page.Put(figure.Layer)

@@ -53,6 +53,13 @@ func (b *Board) rivalPose(i int) character.Pose {
 	if !l.wide {
 		apart = min(apart, b.page.Width*.34)
 	}
+	if !b.staging.rivals { // friends in the hero's light
+		pose := b.pose
+		pose.X, pose.Y, pose.Scale = b.pose.X+side*apart*.94, b.pose.Y-60*l.scale/1.5, l.scale*.78
+		pose.Tilt, pose.Yaw, pose.LookX, pose.Mirror, pose.Gesture = side*5, -side*.35, 0, false, character.Relaxed
+		pose.Emotion = []character.Emotion{character.Laugh, character.Excited}[i]
+		return pose
+	}
 	return character.Pose{
 		X: b.pose.X + side*apart, Y: b.pose.Y - 95*l.scale/1.5, Scale: l.scale * .7,
 		Tilt: side * 6, Yaw: side * .48, Emotion: []character.Emotion{character.Dark, character.Smirk}[i],
@@ -134,10 +141,7 @@ func powerBackdrop(b *Board) {
 
 func powerPose(b *Board, pose *character.Pose) {
 	c := b.palette
-	pose.Fists, pose.FistY = b.choice.IntN(4) > 0, -20
-	if !b.layout.wide && b.layout.side < 0 {
-		pose.Fists = false // the title stands where they would be
-	}
+	pose.FistY = -20
 	pose.Wind = .2
 	pose.Light.Rim, pose.Light.RimWidth, pose.Light.BackRim = canvas.Mix(c.second, canvas.White(), .7), 9, canvas.Mix(c.bright, canvas.White(), .4)
 	pose.Light.Wash, pose.Light.WashStrength, pose.Light.Gloom = canvas.Mix(c.second, canvas.White(), .45), .45, .1

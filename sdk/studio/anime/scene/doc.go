@@ -10,6 +10,7 @@ import (
 	"image"
 
 	"github.com/routix/routix/sdk/studio/anime/character"
+	"github.com/routix/routix/sdk/studio/anime/place"
 )
 
 // Name is a kind of scene.
@@ -25,10 +26,20 @@ const (
 	Manga    Name = "manga"    // black ink and screentone
 	Neon     Name = "neon"     // a striped sun over a city of the future
 	Festival Name = "festival" // fireworks and lanterns at night
+	Duel     Name = "duel"     // two who face each other
 )
 
-// Names lists every scene.
-func Names() []Name { return []Name{Villains, Review, Slice, Power, Lofi, Manga, Neon, Festival} }
+// Names lists every scene: those above and the places of package place.
+func Names() []Name {
+	names := []Name{Villains, Review, Slice, Power, Lofi, Manga, Neon, Festival, Duel}
+	for _, p := range place.All() {
+		names = append(names, Name(p.Name))
+	}
+	return names
+}
+
+// NoGesture keeps the hero's arms down where a scene would raise them.
+const NoGesture character.Gesture = "none"
 
 // Weather is what falls in scenes that show the sky.
 type Weather string
@@ -60,8 +71,13 @@ type Setting struct {
 	Hero   character.Identity
 	// Emotion is the hero's; empty takes one that suits the scene.
 	Emotion character.Emotion
-	// Rivals stand behind the hero in scenes with a cast.
+	// Gesture is what the hero's arms do; empty takes one that suits the scene,
+	// [NoGesture] none.
+	Gesture character.Gesture
+	// Rivals stand behind the hero in scenes with a cast, or of any scene with
+	// Group set; the first is the opponent in a [Duel].
 	Rivals [2]character.Identity
+	Group  bool
 	// Palette is one of [PaletteNames]; empty takes one that suits the scene.
 	Palette string
 	// Side is where the hero stands; empty leaves it to chance.
@@ -69,8 +85,11 @@ type Setting struct {
 	// Silent leaves sound effects out.
 	Silent  bool
 	Weather Weather
-	// Prop is a picture with alpha that is shown as a sticker, or nil.
-	Prop *image.RGBA
+	// Prop is a picture with alpha that is shown as a sticker, and Held one in the
+	// hero's hand; nil for none.
+	Prop, Held *image.RGBA
+	// Photo is repainted as the backdrop of the scene; nil for the scene's own.
+	Photo *image.RGBA
 	// Cards are single letters shown on cards beside the title.
 	Cards []string
 }

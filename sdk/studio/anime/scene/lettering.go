@@ -17,7 +17,7 @@ func (b *Board) letter() {
 	style := b.staging.title(b)
 	style.Align = b.align()
 	b.title = caption.Arrange(b.setting.Title, b.setting.Stress, b.layout.title, style)
-	if b.setting.Silent || len(b.staging.sounds) == 0 {
+	if b.setting.Silent || len(b.staging.sounds) == 0 || b.layout.sound.Width() <= 0 || b.layout.wide && handsUp(b.pose.Gesture) {
 		return
 	}
 	p := b.palette
@@ -32,7 +32,7 @@ func (b *Board) letter() {
 
 func (b *Board) align() caption.Align {
 	switch {
-	case !b.layout.wide:
+	case !b.layout.wide, b.staging.duel:
 		return caption.Centre
 	case b.layout.side < 0:
 		return caption.Right

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
 )
@@ -10,7 +11,7 @@ const cardShare = .25
 
 // reserve gives cards their place below the title.
 func (b *Board) reserve() {
-	if b.setting.Prop != nil {
+	if b.setting.Prop != nil && b.pose.Gesture != character.Hold {
 		b.propBox = b.layout.prop
 	}
 	if len(b.setting.Cards) == 0 || !b.layout.wide {
