@@ -62,9 +62,12 @@ func (c *Composition) inner() float32 {
 	return 1
 }
 
-// stage is where a person stands: the middle of the figure, its lower edge and the
-// pixels to a unit of the figure.
-type stage struct{ x, bottom, unit float32 }
+// stage is where a person stands: the middle of the figure, the line at which its
+// waist lies, the pixels to a unit of the figure, and the lowest unit to draw.
+type stage struct {
+	x, waist, unit float32
+	bottom         int
+}
 
 // placeLead draws the person, the crowd behind and the thing beside.
 func (c *Composition) placeLead(l lead) {
@@ -72,6 +75,9 @@ func (c *Composition) placeLead(l lead) {
 	at := c.leadStage(l.look)
 	if l.crowd && c.opts.Quality > Fast {
 		c.placeCrowd(l.look, at)
+	}
+	if l.crowd {
+		l.things = nil
 	}
 	c.placeThings(l, at, true)
 	c.drawPerson(l.look, at, nil)
@@ -105,23 +111,23 @@ func (c *Composition) direct(l *lead) {
 // layout allows, the body leaving through the lower edge.
 func (c *Composition) leadStage(look casting.Look) stage {
 	const common = 500 // units of a figure without a tall hat
-	hero := c.layout.hero
-	bottom := c.size.height + bustSink
+	hero, frame := c.layout.hero, people.FrameOf(look)
+	at := stage{x: hero.x - c.inner()*hero.size*.06, waist: c.size.height}
 	if c.liftsHero() && c.size.tall() { // else the title lies over the chest
-		bottom = c.layout.title.y + c.layout.title.h*.5
+		at.waist = c.layout.title.y + c.layout.title.h*.5
 	}
-	top, end := people.Extent(look)
-	room := bottom - max(hero.y-hero.size*.56, 10)
-	unit := min(room/common, c.size.width*.86/common)
-	if long := end - top; long > common {
-		unit = min(unit, room/(common+(long-common)*.75))
+	room := at.waist - max(hero.y-hero.size*.56, 10)
+	at.unit = min(room, c.size.width*.86) / common
+	if long := frame.Waist - frame.Top; long > common {
+		at.unit = min(at.unit, room/(common+(long-common)*.8))
 	}
 	if c.layout.name == LayoutBigFace {
 		const closer = 1.3 // the frame cuts the shoulders
-		bottom += room * (closer - 1)
-		unit *= closer
+		at.waist += room * (closer - 1)
+		at.unit *= closer
 	}
-	return stage{hero.x - c.inner()*hero.size*.06, bottom, unit}
+	at.bottom = int(min(frame.Waist+max(0, c.size.height-at.waist)/at.unit+8, 470))
+	return at
 }
 
 // figureSteps are the heights in pixels that people are drawn at; few, so that a
@@ -130,19 +136,19 @@ var figureSteps = []int{160, 240, 360, 480, 600, 720, 900, 1200}
 
 // person is the actor that shows a look on a stage, and the box of its face.
 func (c *Composition) person(look casting.Look, at stage) (actor, box) {
-	top, end := people.Extent(look)
-	height := (end - top) * at.unit
-	pixels := int(height * c.canvas.Scale)
-	i, _ := slices.BinarySearch(figureSteps, pixels*9/10)
-	a := c.actor(subject.PersonName(look, figureSteps[min(i, len(figureSteps)-1)]), spot{at.x, at.bottom - height/2, height})
-	if picture, err := c.kit.Subjects.Picture(a.name); err == nil && picture.Rect.Dy() > 0 {
+	frame := people.FrameOf(look)
+	y := func(unit float32) float32 { return at.waist + (unit-frame.Waist)*at.unit }
+	top, bottom := y(frame.Top), y(float32(at.bottom))
+	height := bottom - top
+	i, _ := slices.BinarySearch(figureSteps, int(height*c.canvas.Scale)*9/10)
+	name := subject.PersonName(look, figureSteps[min(i, len(figureSteps)-1)], at.bottom)
+	a := c.actor(name, spot{at.x, (top + bottom) / 2, height})
+	if picture, err := c.kit.Subjects.Picture(name); err == nil && picture.Rect.Dy() > 0 {
 		w, h := float32(picture.Rect.Dx()), float32(picture.Rect.Dy())
-		a.Size = height * max(w, h) / h
-		a.Even = true
+		a.Size, a.Even = height*max(w, h)/h, true
 	}
 	const crown, chin, cheek = -130, 160, 115
-	face := box{at.x - cheek*at.unit, at.bottom - (end-crown)*at.unit, 2 * cheek * at.unit, (chin - crown) * at.unit}
-	return a, face
+	return a, box{at.x - cheek*at.unit, y(crown), 2 * cheek * at.unit, (chin - crown) * at.unit}
 }
 
 // drawPerson draws the hero and keeps its face in mind.
@@ -154,9 +160,9 @@ func (c *Composition) drawPerson(look casting.Look, at stage, adjust func(*actor
 	if c.ground.Plain {
 		c.separate(a)
 	}
-	end := min(at.bottom, c.size.height)
+	end := c.size.height
 	if c.liftsHero() { // the chest is the ground of the title
-		end = min(end, c.layout.title.y)
+		end = c.layout.title.y
 	}
 	body := box{face.x - face.w*.35, face.y, face.w * 1.7, max(end-face.y, face.h)}
 	c.heroes, c.faceBoxes = append(c.heroes, body), append(c.faceBoxes, face)

@@ -16,7 +16,10 @@ func (c *Composition) placeCrowd(look casting.Look, at stage) {
 		other := look
 		other.Pose, other.Facing, other.Kind, other.Expression = casting.Rest, casting.Front, casting.Anyone, feelings[i]
 		other.Variant = (look.Variant + 7*(i+1)) % casting.Variants
-		a, _ := c.person(other, stage{at.x + b.x*at.unit, at.bottom, at.unit * b.size})
+		a, face := c.person(other, stage{at.x + b.x*at.unit, at.waist, at.unit * b.size, at.bottom})
+		if overlap(face, c.layout.title) > .3 && !c.liftsHero() {
+			continue
+		}
 		a.GlowStrength, a.Dim, a.Tint = 0, .12, a.Tint*.5
 		c.draw(c.canvas, a)
 	}

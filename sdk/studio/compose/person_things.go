@@ -37,7 +37,7 @@ func (c *Composition) thingSpot(i int, side float32, at stage) spot {
 			side = []float32{1, -1}[c.choice.seed>>21%2]
 			side = -side
 		}
-		return spot{at.x - side*215*at.unit, at.bottom - 400*at.unit, 150 * at.unit}
+		return spot{at.x - side*215*at.unit, at.waist - 400*at.unit, 150 * at.unit}
 	}
-	return spot{at.x + side*190*at.unit, at.bottom - 120*at.unit, 210 * at.unit}
+	return spot{at.x + side*190*at.unit, at.waist - 120*at.unit, 210 * at.unit}
 }

@@ -27,59 +27,79 @@ type figure struct {
 	prop *image.RGBA
 	face expression
 	tone skinTone
+	// turn is the turn of the head: 0 ahead, 1 to the right of the picture.
+	turn float32
+	// hand1 is the side of the hand that gestures: -1 left, 1 right.
+	hand1 float32
 }
 
-// Draw paints a person height pixels high, cut below the chest. The middle of the
-// picture is that of the face; its upper and lower edge are those that [Extent]
-// tells. prop is what the hand holds, nil for nothing. The picture is
-// premultiplied. The same look gives the same bytes.
-func Draw(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
-	return newPerson(l).draw(l, height, prop)
+// Frame is the part of the design space that a picture of a person shows. The
+// middle of the face lies near y = 30, the crown near -130, the chin near 150.
+type Frame struct {
+	// Top is above hair and hat, Waist the lowest line that may not be cut off:
+	// hands and props end above it.
+	Top, Waist float32
+	// Half is half the width.
+	Half float32
 }
 
-// Extent is the upper and lower edge of the picture of a look in design units: the
-// middle of the face lies at 30, the crown near -130, the chin near 150.
-func Extent(l casting.Look) (top, bottom float32) {
-	top, bottom, _ = newPerson(l).frame(l.Pose)
-	return top, bottom
+// lowest is the lower end of what is drawn of a body.
+const lowest = 470
+
+// FrameOf is the frame that a look needs.
+func FrameOf(l casting.Look) Frame { return newPerson(l).frame(l.Pose) }
+
+// Draw paints a person height pixels high, from the top of its frame down to
+// bottom, which is at most 470 design units. The middle of the picture is that of the face. prop is
+// what the hand holds, nil for nothing. The picture is premultiplied. The same look
+// gives the same bytes.
+func Draw(l casting.Look, height int, bottom float32, prop *image.RGBA) *image.RGBA {
+	return newPerson(l).draw(l, height, bottom, prop)
 }
 
-func (p person) draw(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
-	return crop(p.paintFull(l, height, prop), height)
+func (p person) draw(l casting.Look, height int, bottom float32, prop *image.RGBA) *image.RGBA {
+	return crop(p.paintFull(l, height, bottom, prop), height)
 }
 
 // paintFull paints the person on a picture with room on all sides.
-func (p person) paintFull(l casting.Look, height int, prop *image.RGBA) *image.RGBA {
-	const below = 60 // space under the cut, where arms and clothes go on
-	top, bottom, half := p.frame(l.Pose)
-	scale := float32(height) / (bottom - top)
-	s := relief.NewSurface(int(2*half*scale), int((bottom-top+below)*scale), scale, half*scale, -top*scale,
+func (p person) paintFull(l casting.Look, height int, bottom float32, prop *image.RGBA) *image.RGBA {
+	const below = 24 // space under the cut, so that no edge of a form shows there
+	frame := p.frame(l.Pose)
+	bottom = canvas.Clamp(bottom, 200, lowest)
+	scale := float32(height) / (bottom - frame.Top)
+	s := relief.NewSurface(int(2*frame.Half*scale), int((bottom-frame.Top+below)*scale), scale, frame.Half*scale, -frame.Top*scale,
 		relief.Light{Side: lightSide, Rim: canvas.White(), RimStrength: .6})
 	f := &figure{
 		person: p, Surface: s, pose: l.Pose, prop: prop, face: expressions[l.Expression], tone: skinTones[p.skin],
+		turn: turns[l.Facing], hand1: 1,
+	}
+	if f.turn > 0 {
+		f.hand1 = -1
 	}
 	f.paint()
 	return s.Image
 }
 
-// frame is the part of the design space that the figure needs: its upper and lower
-// end and half its width.
-func (p person) frame(pose casting.Pose) (top, bottom, half float32) {
-	top, bottom, half = -172, 330, 330
-	if pose == casting.CrossArms || pose == casting.HandOnBelly {
-		bottom += 55
-	}
+// frame is what a pose needs of the design space.
+func (p person) frame(pose casting.Pose) Frame {
+	f := Frame{Top: -172, Waist: 330, Half: 330}
 	if p.hair == hairAfro || p.hair == hairBun || p.hair == hairQuiff || p.hatStyle != noHat {
-		top = -202
+		f.Top = -202
 	}
 	if p.hatStyle == toque {
-		top = -330
+		f.Top = -330
 	}
 	switch pose {
-	case casting.PointLeft, casting.PointRight, casting.PointUp, casting.Flex:
-		half = 480
+	case casting.CrossArms, casting.HandOnBelly, casting.Offer, casting.Typing:
+		f.Waist = 385
+	case casting.Hips:
+		f.Waist, f.Half = 400, 380
+	case casting.Wave, casting.Cheer, casting.PointUp:
+		f.Half = 380
+	case casting.PointLeft, casting.PointRight, casting.Flex, casting.Hold, casting.Present, casting.Shrug:
+		f.Half = 420
 	}
-	return top, bottom, half
+	return f
 }
 
 // crop cuts a picture to its first rows and to the columns that show, as far from
@@ -111,14 +131,15 @@ func (f *figure) paint() {
 		head = relief.RotateAbout(0, 105, f.roll).Then(relief.Translate(0, -105)).
 			Then(relief.Scale(grown, grown)).Then(relief.Translate(0, 105+headDrop))
 	}
-	f.Transformed(head, f.hairBack)
+	f.turned(head, f.hairBack)
 	f.neck()
 	f.torso()
-	f.Transformed(head, func() {
+	f.turned(head, func() {
 		f.headShape()
 		f.features()
 		f.beard()
 		f.hairFront()
+		f.nearEar()
 		f.glasses()
 		f.hat()
 		f.sweat()
@@ -129,7 +150,7 @@ func (f *figure) paint() {
 // features paints mouth, nose, eyes and brows.
 func (f *figure) features() {
 	f.mouth(f.yaw*.75, 68)
-	f.nose(f.yaw*1.15, 34)
+	f.nose(f.yaw*1.15+f.turn*7, 34)
 	for _, side := range bothSides {
 		f.eye(side*44+f.yaw*.75, -4, side)
 	}

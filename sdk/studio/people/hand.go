@@ -16,6 +16,9 @@ const (
 	fist
 	thumbUp
 	atChin
+	gripping // around the prop, which stands above the fist
+	clasping // the side of the prop
+	singing  // around a microphone
 )
 
 // hand is a hand whose wrist lies at the origin and whose fingers point up; its
@@ -85,6 +88,20 @@ func (h hand) paintGesture(g gesture, wrist canvas.Path) {
 		h.knuckles()
 		h.lay(relief.Line(30, 29, 24, -18, -26, -38, -42, -72, -50), .55)
 		h.fingertip(-74, -50)
+	case gripping:
+		h.lay(relief.Union(wrist, palm), .5)
+		h.layProp(point(0, -96), 178)
+		h.knuckles()
+		h.lay(relief.Line(26, 24, 20, -30, -20, -20, -34, 14, -38), .75)
+	case clasping:
+		h.lay(relief.Union(wrist, palm), .5)
+		h.foldedFingers([][4]float32{{25, -66, -6, -72}, {27, -50, -8, -54}, {26, -34, -6, -36}, {22, -20, -2, -20}}, .6)
+		h.lay(relief.Line(26, 24, 20, -22, -24, -36, -50, -34, -84), .7)
+	case singing:
+		h.lay(relief.Union(wrist, palm), .5)
+		h.microphone()
+		h.knuckles()
+		h.lay(relief.Line(26, 24, 20, -30, -20, -20, -34, 14, -38), .75)
 	case atChin:
 		h.lay(relief.Union(wrist, palm, relief.Line(22, 21, 18, -20, -58, -22, -96, -18, -134)), .6)
 		h.lay(relief.Line(26, 24, 19, -18, -34, -44, -58, -62, -84), .5)

@@ -43,14 +43,8 @@ func (f *figure) neck() {
 func (f *figure) headShape() {
 	s := f.tone
 	y := f.yaw
-	if f.hair != hairHijab {
-		for _, side := range bothSides {
-			x := side*103 - y*.45
-			m := f.Part(relief.Blob(x-side*12, -14, x+side*8, -18, x+side*20, 0, x+side*14, 24, x+side*2, 38, x-side*12, 30), f.skinMat(.12, 8, .3))
-			f.Within(m, func() {
-				f.Soft(relief.Blob(x-side*4, -6, x+side*9, -6, x+side*10, 8, x+side*2, 22, x-side*6, 18), 5, s.shade, .75)
-			})
-		}
+	for _, side := range bothSides {
+		f.ear(side)
 	}
 	m := f.Part(f.headPath(), f.skinMat(.10, 42, .78))
 	e := f.face
@@ -93,4 +87,38 @@ func (f *figure) headShape() {
 		}
 		f.Soft(relief.Ellipse(y*.7, 104+e.jaw*.7, 26, 9), 12, s.light, .20)
 	})
+}
+
+// ear paints the ear of a side. On a turned head the far one sinks behind the head
+// and the near one moves onto it.
+func (f *figure) ear(side float32) {
+	if f.hair == hairHijab {
+		return
+	}
+	x := side*103 - f.yaw*.45 + f.turn*9
+	if side*f.turn > 0 {
+		x -= side * 26
+	}
+	m := f.Part(relief.Blob(x-side*12, -14, x+side*8, -18, x+side*20, 0, x+side*14, 24, x+side*2, 38, x-side*12, 30), f.skinMat(.12, 8, .3))
+	f.Within(m, func() {
+		f.Soft(relief.Blob(x-side*4, -6, x+side*9, -6, x+side*10, 8, x+side*2, 22, x-side*6, 18), 5, f.tone.shade, .75)
+	})
+}
+
+// nearEar paints the ear that a turned head shows before its hair.
+func (f *figure) nearEar() {
+	if f.turn == 0 {
+		return
+	}
+	switch f.hair {
+	case hairShort, hairFade, hairBald, hairQuiff, hairBun, hairPonytail:
+		f.ear(-sign(f.turn))
+	}
+}
+
+func sign(v float32) float32 {
+	if v < 0 {
+		return -1
+	}
+	return 1
 }

@@ -43,7 +43,7 @@ func (o *outfit) tankTop() {
 		a = o.width * .50
 	}
 	t := relief.MaterialOf(o.cloth, .10, 20, .3)
-	q := relief.Mirrored(0, 268, 30, 256, 46, 226, 54, 192, 76, 196, a+8, 236, a-2, 280, a+14, 322, a+10, 480, 0, 490)
+	q := relief.Mirrored(0, 268, 30, 256, 46, 226, 54, 192, 76, 196, a+8, 236, a-2, 280, a+14, 322, a+10, 620, 0, 630)
 	k := o.Mask(q)
 	o.Cast(k, 0, 6, 8, o.tone.shade, .6)
 	tm := o.Part(q, t)

@@ -14,7 +14,7 @@ func (f *figure) torsoPath() canvas.Path {
 	if f.woman || f.age == child {
 		n = 36
 	}
-	return relief.Mirrored(0, 190, n, 182, n+22, 190, w*.70, 206, w*.93, 236, w*1.02, 290, w*1.05, 350, w*1.06, 480, 0, 500)
+	return relief.Mirrored(0, 190, n, 182, n+22, 190, w*.70, 206, w*.93, 236, w*1.02, 290, w*1.05, 350, w*1.05, 440, w*1.03, 620, 0, 640)
 }
 
 // shoulders is half the width of the shoulders.
@@ -76,7 +76,7 @@ func (o *outfit) hood() {
 func (o *outfit) creases() {
 	w, m := o.width, o.under
 	for _, s := range bothSides {
-		o.Soft(relief.Line(3, 12, 14, s*w*.66, 292, s*w*.62, 350, s*w*.60, 480), 8, m.Shade, .75)
+		o.Soft(relief.Line(3, 12, 14, s*w*.66, 292, s*w*.62, 350, s*w*.60, 580), 8, m.Shade, .75)
 		o.Soft(relief.Line(2, 8, 2, s*w*.66, 300, s*w*.44, 322, s*w*.30, 324), 7, m.Shade, .35)
 		o.Soft(relief.Line(2, 9, 2, s*w*.90, 330, s*w*.78, 344, s*w*.72, 340), 6, m.Shade, .4)
 		o.Soft(relief.LeaningEllipse(s*w*.70, 234, 30, 14, s*20), 14, m.Light, .35)

@@ -16,20 +16,22 @@ const PersonPrefix = "person:"
 // maxPersonHeight bounds the pixels of a drawn person.
 const maxPersonHeight = 2048
 
-// PersonName is the name by which [Set.Picture] draws a person height pixels high.
-func PersonName(l casting.Look, height int) string {
-	return fmt.Sprintf("%s%d:%s", PersonPrefix, height, l.Name())
+// PersonName is the name by which [Set.Picture] draws a person height pixels high
+// down to bottom; see [people.Draw].
+func PersonName(l casting.Look, height, bottom int) string {
+	return fmt.Sprintf("%s%d:%d:%s", PersonPrefix, height, bottom, l.Name())
 }
 
 // person draws what [PersonName] names, less the prefix. A prop that is unknown is
 // left out.
 func (s *Set) person(name string) (*image.RGBA, error) {
-	size, look, _ := strings.Cut(name, ":")
-	height, err := strconv.Atoi(size)
-	if err != nil || height < 1 || height > maxPersonHeight {
+	parts := append(strings.SplitN(name, ":", 3), "", "")
+	height, err := strconv.Atoi(parts[0])
+	bottom, bottomErr := strconv.Atoi(parts[1])
+	if err != nil || bottomErr != nil || height < 1 || height > maxPersonHeight {
 		return nil, ErrUnknown
 	}
-	l, err := casting.Parse(look)
+	l, err := casting.Parse(parts[2])
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnknown, err)
 	}
@@ -39,5 +41,5 @@ func (s *Set) person(name string) (*image.RGBA, error) {
 			prop = nil
 		}
 	}
-	return people.Draw(l, height, prop), nil
+	return people.Draw(l, height, float32(bottom), prop), nil
 }

@@ -69,11 +69,21 @@ const (
 	Flex        Pose = "flex"
 	CrossArms   Pose = "crossed"
 	HandOnBelly Pose = "belly"
+	Wave        Pose = "wave"
+	Hips        Pose = "hips"
+	Hold        Pose = "hold"  // a prop in one hand, on the side that the head faces
+	Offer       Pose = "offer" // a prop in both hands, before the chest
+	Present     Pose = "present"
+	Shrug       Pose = "shrug"
+	CoverMouth  Pose = "covermouth"
+	Typing      Pose = "typing"
+	Cheer       Pose = "cheer"
+	Sing        Pose = "sing" // a microphone at the mouth
 )
 
 // TouchesFace reports poses with a hand at the face, which then looks ahead.
 func (p Pose) TouchesFace() bool {
-	return p == Ponder || p == Shush || p == HoldCheeks || p == FacePalm
+	return p == Ponder || p == Shush || p == HoldCheeks || p == FacePalm || p == CoverMouth || p == Sing
 }
 
 // Points reports poses that point aside.
@@ -106,7 +116,8 @@ func Expressions() []Expression {
 
 // Poses lists all poses.
 func Poses() []Pose {
-	return []Pose{Rest, PointLeft, PointRight, PointUp, ThumbUp, ThumbsUp, Ponder, Shush, HoldCheeks, FacePalm, Flex, CrossArms, HandOnBelly}
+	return []Pose{Rest, PointLeft, PointRight, PointUp, ThumbUp, ThumbsUp, Ponder, Shush, HoldCheeks, FacePalm, Flex, CrossArms, HandOnBelly,
+		Wave, Hips, Hold, Offer, Present, Shrug, CoverMouth, Typing, Cheer, Sing}
 }
 
 // Kinds lists all kinds.

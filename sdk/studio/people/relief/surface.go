@@ -27,6 +27,7 @@ type Surface struct {
 	key       vector
 	toPixels  Transform
 	transform Transform
+	bend      func(canvas.Point) canvas.Point
 	clip      *image.Alpha
 }
 
@@ -59,8 +60,20 @@ func (s *Surface) Transformed(t Transform, draw func()) {
 	s.transform = outer
 }
 
+// Bent runs draw with the knots of all shapes moved by bend before any transform: a
+// form turned away from the viewer.
+func (s *Surface) Bent(bend func(canvas.Point) canvas.Point, draw func()) {
+	outer := s.bend
+	s.bend = bend
+	draw()
+	s.bend = outer
+}
+
 // Pixel is the place of a design point on the picture.
 func (s *Surface) Pixel(p canvas.Point) canvas.Point {
+	if s.bend != nil {
+		p = s.bend(p)
+	}
 	return s.toPixels.Apply(s.transform.Apply(p))
 }
 
