@@ -54,8 +54,11 @@ type Board struct {
 	layout  layout
 	pose    character.Pose
 	choice  *rand.Rand
-	title   caption.Block
-	sound   caption.Block
+	// tall makes the choices that wide pages do not have; with a stream of its
+	// own, the others are the same on pages of every shape.
+	tall  *rand.Rand
+	title caption.Block
+	sound caption.Block
 	// soundText is what the sound effect says.
 	soundText string
 	propBox   caption.Box
@@ -65,7 +68,8 @@ type Board struct {
 // New plans a picture of width x height pixels; everything the setting leaves
 // open follows from seed. An unknown scene is a [Review].
 func New(width, height int, seed uint64, library *lettering.Library, s Setting) *Board {
-	b := &Board{page: effects.NewPage(width, height, seed), library: library, setting: s, choice: rand.New(rand.NewPCG(seed, 0x7363656e65))}
+	b := &Board{page: effects.NewPage(width, height, seed), library: library, setting: s}
+	b.choice, b.tall = rand.New(rand.NewPCG(seed, 0x7363656e65)), rand.New(rand.NewPCG(seed, 0x74616c6c))
 	b.staging = stagingOf(s.Scene)
 	b.palette = b.choosePalette()
 	side := float32(1)
@@ -76,7 +80,7 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	b.layout = plan(b.page, side, b.staging.zoom, titled)
 	if b.staging.duel {
 		b.layout.planDuel(b.page.Width, b.page.Height)
-	} else if !b.layout.wide && b.choice.IntN(2) == 0 {
+	} else if !b.layout.wide && b.tall.IntN(2) == 0 {
 		b.layout.mirrored(b.page.Width)
 	}
 	gesture := b.chooseGesture()
@@ -102,7 +106,7 @@ func (b *Board) poseHero(gesture character.Gesture) {
 	l, spread := b.layout, func(low, high float32) float32 { return low + b.choice.Float32()*(high-low) }
 	towards := -l.side
 	if !l.wide {
-		towards = pick(b.choice, float32(-1), 1)
+		towards = pick(b.tall, float32(-1), 1)
 	}
 	emotion := pick(b.choice, b.staging.emotions...)
 	if b.setting.Emotion != "" {

@@ -68,7 +68,7 @@ func sliceBackdrop(b *Board) {
 	p.Cumulus(w*.53, h*1.01, w*.6, h*.26, cloud[0], cloud[1], cloud[2], -l.side)
 	hills := ink.Blob(-40, h+40, -40, h*.92, w*.14, h*.85, w*.33, h*.90, w*.55, h*.86, w*.77, h*.91, w+40, h*.83, w+40, h+40)
 	p.FillGradient(hills, h*.83, h, meadow...)
-	if l.wide && b.choice.IntN(2) == 0 {
+	if b.choice.IntN(2) == 0 && l.wide {
 		p.Torii(w/2-l.side*w*.045, h*.89, 1.1)
 	}
 	if b.setting.Weather != Snow && b.choice.IntN(3) > 0 {

@@ -91,16 +91,17 @@ func SetTitles(ctx context.Context, j *Job) error {
 
 // Choose tries several options for every picture on small pictures and settles
 // those that score likes best, before PaintBackgrounds. candidates returns the
-// options to try; its own seeds are kept.
+// options to try; its own seeds are kept. Trials have the usual shape, 16:9,
+// whatever is asked for: a design must not change with the size it is exported
+// in.
 func Choose(ctx context.Context, j *Job, candidates func(o compose.Options) []compose.Options, score func(*compose.Design) float64) error {
-	const trialSide = 480 // pixels: enough to judge the title at 168
+	const trialWidth, trialHeight = 480, 270 // pixels: enough to judge the title at 168
 	for _, seed := range j.variantSeeds() {
 		var best compose.Options
 		highest := math.Inf(-1)
 		for _, o := range candidates(j.optionsFor(seed)) {
 			trial := o
-			k := trialSide / float64(max(o.Width, o.Height))
-			trial.Width, trial.Height, trial.Supersample = int(float64(o.Width)*k), int(float64(o.Height)*k), 1
+			trial.Width, trial.Height, trial.Supersample = trialWidth, trialHeight, 1
 			d, err := compose.Render(ctx, j.tools.kit, j.Brief, trial)
 			if err != nil {
 				return err
