@@ -57,7 +57,7 @@ func (c *Composition) draw(on *canvas.Canvas, a actor) {
 }
 
 // glows reports names that paint light instead of a thing.
-func glows(name string) bool { return name == "sparkles" || name == "gen:blackhole" }
+func glows(name string) bool { return name == "sparkles" || subject.Emits(name) }
 
 func nameHas(name string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(name, p) })
@@ -74,7 +74,7 @@ func isStanding(name string) bool {
 	case "automobile", "package", "money-bag":
 		return true
 	}
-	return isUpright(name) && !nameHas(name, "face", "bubble", "coin", "code", "gen:vr")
+	return isUpright(name) && !subject.Floats(name) && !nameHas(name, "face")
 }
 
 // isBust reports figures cut at the chest: they must leave through the frame.

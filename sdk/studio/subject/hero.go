@@ -67,8 +67,8 @@ func (s *Set) Draw(c *canvas.Canvas, name string, h Hero) error {
 	if err != nil {
 		return err
 	}
-	if name == DrawnPrefix+"blackhole" { // gives off its own light
-		c.Glow(h.X, h.Y, h.Size*.55, canvas.Hex(0xff6a1a), .55)
+	if Emits(name) {
+		c.Glow(h.X, h.Y, h.Size*.62, canvas.Hex(0xff6a1a), .55)
 		h.place(c, picture).Draw(c.Image, h.opacity())
 		return nil
 	}

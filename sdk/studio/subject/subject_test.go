@@ -79,7 +79,7 @@ func TestUnknownNames(t *testing.T) {
 	for _, name := range []string{
 		"", "unicorn", "../fonts/anton", "/etc/passwd", "gen:", "gen:unicorn", "gen:coin", "gen:coin:X", "gen:flag:zz", "gen:bubble:",
 		"gen:cake:mud", "gen:piece:K", "gen:piece:R:w", "gen:tint:red-apple", "gen:tint:red-apple:12", "gen:tint:red-apple:zzzzzz",
-		"gen:tint:unicorn:102030", "gen:hue:unicorn:102030", "gen:pixel:unicorn", "gen:jersey:A:red", strings.Repeat("x", 5000),
+		"gen:tint:unicorn:102030", "gen:hue:unicorn:102030", "gen:pixel:unicorn", "gen:jersey:A:red", "gen:car:red", "gen:clock:noon", "gen:clock:7:99", "gen:chart:sideways", strings.Repeat("x", 5000),
 	} {
 		if _, err := set.Picture(name); !errors.Is(err, subject.ErrUnknown) {
 			t.Errorf("%.40q gives %v", name, err)
@@ -95,10 +95,10 @@ func TestUnknownNames(t *testing.T) {
 
 func TestDrawings(t *testing.T) {
 	set := open(t, synthetic(t))
-	arguments := strings.NewReplacer("COUNTRY", "uk", "TEXT", "Go", "ICON", "red-apple", "RRGGBB", "2040ff", "LETTER", "R", "COLOR", "w")
 	kinds := map[string]string{"gen:cake:KIND": "choco", "gen:coin:KIND": "B", "gen:piece:KIND:COLOR": "Q"}
+	arguments := strings.NewReplacer("COUNTRY", "uk", "TEXT", "Go", "ICON", "red-apple", "RRGGBB", "2040ff", "LETTER", "R", "COLOR", "w", "WAY", "down", "HOUR", "7", "MINUTE", "30")
 	list := subject.Drawings()
-	if len(list) < 14 {
+	if len(list) < 50 {
 		t.Fatalf("%d drawings", len(list))
 	}
 	for _, d := range list {
@@ -111,18 +111,67 @@ func TestDrawings(t *testing.T) {
 		covered := 0
 		for i := 3; i < len(picture.Pix); i += 4 {
 			if p := picture.Pix[i-3 : i+1]; p[3] > 0 {
-				covered++
+				if p[3] > 128 {
+					covered++
+				}
 				if p[0] > p[3] || p[1] > p[3] || p[2] > p[3] {
 					t.Errorf("%s: pixel %v is not premultiplied", name, p)
 					break
 				}
 			}
 		}
+		if edge := inkOnBorder(picture); edge > .35 {
+			t.Errorf("%s is cut: %.2f of a border is covered", name, edge)
+		}
 		if share := float64(covered) / float64(len(picture.Pix)/4); share < .15 || share > .99 {
 			t.Errorf("%s covers %.2f of its picture", name, share)
 		}
 		if d.Shows == "" || !set.Has(name) {
 			t.Errorf("%s is not described or not known", name)
+		}
+	}
+}
+
+// inkOnBorder is the solid part of the border that has most of it. Things may
+// end at the border, and stand on the lower one; what runs along it was cut off.
+func inkOnBorder(m *image.RGBA) float64 {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	worst := 0.
+	for _, side := range []struct {
+		n  int
+		at func(i int) (x, y int)
+	}{
+		{w, func(i int) (int, int) { return i, 0 }},
+		{h, func(i int) (int, int) { return 0, i }}, {h, func(i int) (int, int) { return w - 1, i }},
+	} {
+		solid := 0
+		for i := range side.n {
+			x, y := side.at(i)
+			if m.Pix[m.PixOffset(x, y)+3] > 128 {
+				solid++
+			}
+		}
+		worst = max(worst, float64(solid)/float64(side.n))
+	}
+	return worst
+}
+
+// TestDrawingsTakeAnyText draws texts that people type: long, empty, of other
+// scripts, of glyphs that no font has.
+func TestDrawingsTakeAnyText(t *testing.T) {
+	set := open(t, synthetic(t))
+	for _, kind := range []string{"app", "button", "calendar", "code", "laptop", "monitor", "number", "phone", "price", "search", "trophy", "cash"} {
+		plain, err := set.Picture("gen:" + kind)
+		if err != nil && kind != "code" {
+			t.Errorf("%s without text: %v", kind, err)
+		}
+		for _, text := range []string{strings.Repeat("W", 400), "\u0642\u06cc\u0645\u062a", "\U0001f389", "\x00"} {
+			if _, err := set.Picture("gen:" + kind + ":" + text); err != nil {
+				t.Errorf("%s of %.12q: %v", kind, text, err)
+			}
+		}
+		if lettered, _ := set.Picture("gen:" + kind + ":7"); plain != nil && bytes.Equal(plain.Pix, lettered.Pix) {
+			t.Errorf("%s does not show its text", kind)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package subject
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Surface is how a picture takes the light of a scene.
 type Surface struct {
@@ -27,6 +30,24 @@ func SurfaceOf(name string) Surface {
 		s.Gloss = .12
 	}
 	return s
+}
+
+// Emits reports subjects that give off their own light: the light of a scene
+// leaves them alone, and no outline suits them.
+func Emits(name string) bool {
+	return name == DrawnPrefix+"blackhole" || name == DrawnPrefix+"fireball"
+}
+
+// floating are the drawings that hang in the air; all others stand.
+var floating = []string{
+	"app", "atom", "blackhole", "bolt", "brain", "bubble", "button", "code", "coin", "dna", "dumbbell", "fireball", "flag", "jersey",
+	"number", "planet", "play", "price", "rocket", "search", "sword", "syringe", "vr", "phone", "passport", "controller", "quake",
+}
+
+// Floats reports drawings that must not be set on the ground.
+func Floats(name string) bool {
+	kind, _, _ := strings.Cut(strings.TrimPrefix(name, DrawnPrefix), ":")
+	return strings.HasPrefix(name, DrawnPrefix) && slices.Contains(floating, kind)
 }
 
 func containsAny(name string, parts ...string) bool {
