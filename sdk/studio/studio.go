@@ -13,7 +13,7 @@
 //	kit, err := studio.Open(os.DirFS(pack))
 //	c := canvas.New(1280, 720, seed)
 //	err = kit.Subjects.Draw(c, "house", subject.Hero{X: 900, Y: 360, Size: 560})
-//	lettering.DrawBlock(c, title, nil, 40, 60, 560, 400, lettering.Style{Fonts: kit.Fonts.Stack("anton")})
+//	lettering.DrawBlock(c, title, nil, 40, 60, 560, 400, lettering.Style{Fonts: kit.Fonts.Typeface("anton")})
 //	err = encode.PNG(w, c.Image, recipe)
 package studio
 
@@ -51,7 +51,9 @@ func Open(pack fs.FS) (*Kit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open picture kit: %w", err)
 	}
-	return &Kit{Fonts: fonts, Subjects: subject.Open(pack, fonts), Icons: icons, Pack: pack}, nil
+	subjects := subject.Open(pack, fonts)
+	fonts.UsePictures(subjects.Picture)
+	return &Kit{Fonts: fonts, Subjects: subjects, Icons: icons, Pack: pack}, nil
 }
 
 // requiredFonts are one display and one plain font for each of the two scripts

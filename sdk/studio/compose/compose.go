@@ -60,6 +60,8 @@ type Options struct {
 	// SafeMargin is the margin that words keep, in parts of each side; 0 means
 	// 4 %, and at most 12 % are given.
 	SafeMargin float32
+	// TextCase is one of [TextCases]; empty means capitals.
+	TextCase string
 	// Badge replaces the badge of the brief; "none" leaves it out.
 	Badge string
 	// Logo is laid into LogoCorner, one of [Corners], or a free corner when that

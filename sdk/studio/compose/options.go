@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/lettering"
 	"github.com/routix/routix/sdk/studio/scene"
 )
 
@@ -14,20 +15,16 @@ const (
 	maxSide = 8192
 )
 
-// fonts are the font files behind the names that Options.Font takes; the second
-// one draws Arabic script in a matching weight.
-var fonts = map[string][]string{
-	"anton":        {"anton", "lalezar"},
-	"bangers":      {"bangers", "lalezar"},
-	"bebas-neue":   {"bebas-neue", "lalezar"},
-	"lilita-one":   {"lilita-one", "lalezar"},
-	"luckiest-guy": {"luckiest-guy", "lalezar"},
-	"montserrat":   {"montserrat-black", "vazirmatn-black"},
-	"poppins":      {"poppins-black", "vazirmatn-black"},
+// Fonts are the names that [Options.Font] takes.
+func Fonts() []string { return lettering.Typefaces() }
+
+// textCases are the ways to write the letters of a title.
+var textCases = map[string]lettering.Case{
+	"upper": lettering.CaseUpper, "as-is": lettering.CaseAsIs, "title": lettering.CaseTitle,
 }
 
-// Fonts are the names that [Options.Font] takes.
-func Fonts() []string { return sortedKeys(fonts) }
+// TextCases are the names that [Options.TextCase] takes.
+func TextCases() []string { return sortedKeys(textCases) }
 
 // grades are changes to the colours of the finished scene.
 var grades = map[string]canvas.Grade{
@@ -61,7 +58,7 @@ func (o Options) check() error {
 	}{
 		{"palette", o.Palette, Palettes()}, {"layout", o.Layout, Layouts()}, {"background", o.Background, scene.Names()},
 		{"font", o.Font, Fonts()}, {"mood", o.Mood, Moods()}, {"text_effects", o.TextEffect, TextEffects()}, {"grade", o.Grade, Grades()},
-		{"logo_position", o.LogoCorner, Corners()}, {"text_position", o.TextPosition, TextPositions()},
+		{"logo_position", o.LogoCorner, Corners()}, {"text_case", o.TextCase, TextCases()}, {"text_position", o.TextPosition, TextPositions()},
 	} {
 		if named.value != "" && !slices.Contains(named.known, named.value) {
 			return &UnknownNameError{named.option, named.value, named.known}

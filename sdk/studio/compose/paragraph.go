@@ -19,9 +19,7 @@ const (
 // setLong sets a long title in lines of one size, as large as the box allows.
 // What does not fit in the smallest readable size ends in an ellipsis.
 func (c *Composition) setLong(text string, room box, style lettering.Style) lettering.Block {
-	if style.Upper {
-		text = strings.ToUpper(text)
-	}
+	text = style.Case.Apply(text, style.Language)
 	style.Slab, style.Rotation, style.Skew, style.Extrude = nil, 0, 0, 0
 	style.StrokeWidth, style.OuterWidth = min(style.StrokeWidth, .06), 0
 	style.Outer, style.Glow = nil, nil

@@ -9,7 +9,7 @@ import (
 func (c *Composition) titleStyle() lettering.Style {
 	p := c.colors
 	s := lettering.Style{
-		Upper: true, Top: canvas.White(), Bottom: canvas.Hex(0xe3e9f5),
+		Case: lettering.CaseUpper, Language: c.brief.Language, Top: canvas.White(), Bottom: canvas.Hex(0xe3e9f5),
 		StressTop: canvas.Hex(0xfff27a), StressBottom: canvas.Hex(0xffb400),
 		Stroke: p.Dark.Scale(.5), Shadow: .6, Ratio: 1.8, MaxSize: c.layout.maxSize,
 		Align: lettering.Align(c.layout.align), MaxLines: c.layout.lines,
@@ -42,6 +42,9 @@ func (c *Composition) titleStyle() lettering.Style {
 	}
 	if c.opts.Font != "" {
 		s.Fonts = c.fonts(c.opts.Font)
+	}
+	if c.opts.TextCase != "" {
+		s.Case = textCases[c.opts.TextCase]
 	}
 	c.applyEffect(&s)
 	return s
@@ -105,7 +108,7 @@ func (c *Composition) accentSlab(s *lettering.Style) {
 func colorPointer(c canvas.Color) *canvas.Color { return &c }
 
 func (c *Composition) fonts(name string) lettering.Stack {
-	return c.kit.Fonts.Stack(fonts[name]...)
+	return c.kit.Fonts.Typeface(name)
 }
 
 // textEffects change the lettering of a title.

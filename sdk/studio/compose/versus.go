@@ -173,7 +173,7 @@ func (c *Composition) setVersusWords() lettering.Block {
 	for side, name := range []string{c.brief.Left, c.brief.Right} {
 		col := colors[side]
 		style := lettering.Style{
-			Fonts: c.fonts("anton"), Upper: true, Top: canvas.White(), Bottom: canvas.Hex(0xe4ecff),
+			Fonts: c.fonts("anton"), Case: lettering.CaseUpper, Top: canvas.White(), Bottom: canvas.Hex(0xe4ecff),
 			Stroke: col.Scale(.16), StrokeWidth: .06, Outer: colorPointer(canvas.Mix(col, canvas.White(), .45)), OuterWidth: .022,
 			Shadow: .7, Extrude: .04, Skew: .06, Rotation: -3, MaxLines: 1, MaxSize: 150, Align: lettering.AlignCenter,
 		}

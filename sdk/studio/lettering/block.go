@@ -2,7 +2,6 @@ package lettering
 
 import (
 	"image"
-	"strings"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 )
@@ -35,10 +34,12 @@ type placedLine struct {
 // the words to stress. A title without drawable letters draws nothing.
 func DrawBlock(c *canvas.Canvas, title string, stressed map[int]bool, x, y, width, height float32, style Style) Block {
 	style = style.withDefaults()
-	if style.Upper {
-		title = strings.ToUpper(title)
-	}
-	letters := style.Fonts.clean(title, 0)
+	letters := cleanWith(style.Case.Apply(title, style.Language), 0, func(word int) Stack {
+		if stressed[word] && len(style.Accent.chosen) > 0 {
+			return style.Accent
+		}
+		return style.Fonts
+	})
 	if len(letters) == 0 {
 		return Block{Ink: image.NewAlpha(image.Rectangle{})}
 	}
@@ -64,11 +65,7 @@ type placement struct {
 
 // resolveAlign turns start and end around for a title read from the right.
 func (p *placement) resolveAlign(letters []letter) {
-	text := make([]rune, len(letters))
-	for i, l := range letters {
-		text[i] = l.char
-	}
-	if isRightToLeft(text) {
+	if isRightToLeft(charsOf(letters)) {
 		p.style.Align = AlignEnd - p.style.Align
 	}
 }

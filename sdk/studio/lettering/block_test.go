@@ -65,7 +65,7 @@ func TestBlockOfNothing(t *testing.T) {
 func TestStressedWordsOwnALine(t *testing.T) {
 	slab := canvas.Hex(0xe00020)
 	s := style(latin(t).Stack("anton"))
-	s.Upper, s.Slab, s.SlabText = true, &slab, canvas.White()
+	s.Case, s.Slab, s.SlabText = lettering.CaseUpper, &slab, canvas.White()
 	c := ground(canvas.Hex(0x204060))
 	block := lettering.DrawBlock(c, "never buy this car", map[int]bool{3: true}, 100, 60, 620, 600, s)
 	last := block.Lines[len(block.Lines)-1]

@@ -1,6 +1,7 @@
 package lettering
 
 import (
+	"image"
 	"slices"
 	"unicode"
 
@@ -8,26 +9,62 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxCharacters bounds the work of one line; longer text is cut.
-const maxCharacters = 400
+// Bounds on the work of one line: longer text is cut, and so are heaps of marks
+// on one letter. Latin letters carry at most two marks in any language, letters
+// of other scripts four.
+const (
+	maxCharacters  = 600
+	maxMarks       = 4
+	maxLatinMarks  = 2
+	latinMarksFrom = 0x300
+	latinMarksTo   = 0x36f
+)
 
 // letter is one character with the font that draws it and the index of its word.
+// A space that stands for a line break of the author has the character '\n'.
 type letter struct {
-	char rune
-	font *font.Font
-	word int
+	char  rune
+	font  *font.Font
+	word  int
+	emoji *image.RGBA // in place of a font
+}
+
+// charsOf is the text of one line of letters.
+func charsOf(letters []letter) []rune {
+	text := make([]rune, len(letters))
+	for i, l := range letters {
+		text[i] = l.char
+		if l.char == '\n' {
+			text[i] = ' '
+		}
+	}
+	return text
+}
+
+// cleaner gives every character of a text its font.
+type cleaner struct {
+	stack func(word int) Stack
+	main  scriptGroup
+	text  []rune
 }
 
 // clean gives every character of text its font and drops what no font draws.
 // Words are counted from firstWord. Runs of white space become one space;
 // white space at the ends goes.
 func (s Stack) clean(text string, firstWord int) []letter {
+	return cleanWith(text, firstWord, func(int) Stack { return s })
+}
+
+// cleanWith is clean with a choice of fonts for each word.
+func cleanWith(text string, firstWord int, stack func(word int) Stack) []letter {
 	chars := []rune(norm.NFC.String(text))
 	chars = chars[:min(len(chars), maxCharacters)]
+	c := cleaner{stack, mainGroup(chars), chars}
 	var out []letter
-	word := firstWord
+	word, broken := firstWord, false
 	for i := 0; i < len(chars); {
 		if unicode.IsSpace(chars[i]) {
+			broken = broken || chars[i] == '\n' || chars[i] == 0x2028 || chars[i] == 0x2029
 			i++
 			continue
 		}
@@ -35,10 +72,17 @@ func (s Stack) clean(text string, firstWord int) []letter {
 		for end < len(chars) && !unicode.IsSpace(chars[end]) {
 			end++
 		}
-		letters := s.cleanWord(chars[i:end], word)
+		letters := c.word(chars[i:end], word)
 		if len(letters) > 0 && len(out) > 0 {
 			last := out[len(out)-1]
-			out = append(out, letter{' ', last.font, last.word})
+			space := letter{' ', last.font, last.word, nil}
+			if broken {
+				space.char = '\n'
+			}
+			out = append(out, space)
+		}
+		if len(letters) > 0 {
+			broken = false
 		}
 		out = append(out, letters...)
 		word++
@@ -47,45 +91,110 @@ func (s Stack) clean(text string, firstWord int) []letter {
 	return out
 }
 
-// cleanWord splits a word where its script changes and finds fonts for each part.
-func (s Stack) cleanWord(chars []rune, word int) []letter {
-	chars = slices.DeleteFunc(slices.Clone(chars), neverDrawn)
+// word splits a word where its script changes and finds fonts for each part.
+func (c cleaner) word(chars []rune, word int) []letter {
+	s := c.stack(word)
 	var out []letter
-	for start := 0; start < len(chars); {
-		group := groupOf(chars[start])
-		end := start + 1
-		for end < len(chars) {
-			g := groupOf(chars[end])
-			if g != group && !follows(chars[end]) {
-				break
-			}
-			end++
+	var part []rune
+	group := groupNeutral
+	flush := func() {
+		if len(part) > 0 {
+			out = append(out, c.assign(s, part, group, word)...)
 		}
-		out = append(out, s.assign(chars[start:end], group, word)...)
-		start = end
+		part = nil
+	}
+	for i := 0; i < len(chars); {
+		if name, n := emojiAt(chars[i:]); n > 0 {
+			flush()
+			if picture := s.picture(name); picture != nil {
+				out = append(out, letter{emojiChar, nil, word, picture})
+			}
+			i += n
+			continue
+		}
+		r := chars[i]
+		i++
+		if neverDrawn(r) || tooManyMarks(part, r) {
+			continue
+		}
+		if g := groupOf(r); !follows(r) && g != group {
+			flush()
+			group = g
+		}
+		part = append(part, r)
+	}
+	flush()
+	return out
+}
+
+// picture is the picture of an emoji, nil without one.
+func (s Stack) picture(name string) *image.RGBA {
+	if s.library == nil || s.library.picture == nil {
+		return nil
+	}
+	p, err := s.library.picture(name)
+	if err != nil || p.Rect.Empty() {
+		return nil
+	}
+	return p
+}
+
+// tooManyMarks tells that the letter at the end of part carries as many marks as
+// any language puts on one.
+func tooManyMarks(part []rune, r rune) bool {
+	if !unicode.Is(unicode.M, r) {
+		return false
+	}
+	most := maxMarks
+	if r >= latinMarksFrom && r <= latinMarksTo {
+		most = maxLatinMarks
+	}
+	if len(part) < most {
+		return len(part) == 0
+	}
+	return !slices.ContainsFunc(part[len(part)-most:], func(r rune) bool { return !unicode.Is(unicode.M, r) })
+}
+
+// assign gives a part of a word to the first font that draws all of it, so that
+// letters join and match; failing that, each character to the first that can. A
+// font that draws the whole title in its script goes before one that lacks some
+// of it.
+func (c cleaner) assign(s Stack, part []rune, group scriptGroup, word int) []letter {
+	fonts := s.candidates(group, c.main)
+	own := func(r rune) bool { return groupOf(r) == group }
+	f := firstFor(fonts, func(r rune) bool { return own(r) || follows(r) }, c.text)
+	if f == nil || firstFor(fonts, nil, part) == nil {
+		f = firstFor(fonts, nil, part)
+	} else if !drawsAll(f, nil, part) {
+		f = firstFor(fonts, nil, part)
+	}
+	out := make([]letter, 0, len(part))
+	for _, r := range part {
+		g := f
+		if g == nil {
+			g = firstDrawing(fonts, r, out)
+		}
+		if g != nil {
+			out = append(out, letter{r, g, word, nil})
+		}
 	}
 	return out
 }
 
-// assign gives a part of a word to the first font that draws all of it, so that
-// letters join and match; failing that, each character to the first that can.
-func (s Stack) assign(part []rune, group scriptGroup, word int) []letter {
-	fonts := s.candidates(group)
-	out := make([]letter, 0, len(part))
+// firstFor is the first font that draws all characters of text that count.
+func firstFor(fonts []*fontFile, counts func(rune) bool, text []rune) *font.Font {
 	for _, file := range fonts {
-		if f, err := file.parse(); err == nil && !slices.ContainsFunc(part, func(r rune) bool { return !draws(f, r) }) {
-			for _, r := range part {
-				out = append(out, letter{r, f, word})
-			}
-			return out
+		if f, err := file.parse(); err == nil && drawsAll(f, counts, text) {
+			return f
 		}
 	}
-	for _, r := range part {
-		if f := firstDrawing(fonts, r, out); f != nil {
-			out = append(out, letter{r, f, word})
-		}
-	}
-	return out
+	return nil
+}
+
+func drawsAll(f *font.Font, counts func(rune) bool, text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool {
+		return (counts == nil || counts(r)) && !neverDrawn(r) && !draws(f, r)
+	})
 }
 
 // firstDrawing finds a font for r. Characters that hang on the one before can
@@ -97,35 +206,5 @@ func firstDrawing(fonts []*fontFile, r rune, before []letter) *font.Font {
 		}
 		return nil
 	}
-	for _, file := range fonts {
-		if f, err := file.parse(); err == nil && draws(f, r) {
-			return f
-		}
-	}
-	return nil
-}
-
-// draws tells whether f has a glyph for r. Joiners need none.
-func draws(f *font.Font, r rune) bool {
-	if isJoiner(r) {
-		return true
-	}
-	id, ok := f.NominalGlyph(r)
-	return ok && id != 0
-}
-
-// follows tells whether r belongs to the character before it.
-func follows(r rune) bool { return unicode.Is(unicode.M, r) || isJoiner(r) }
-
-// isJoiner reports the zero-width joiner and non-joiner, which decide the shape
-// of Arabic and Indic letters.
-func isJoiner(r rune) bool { return r == 0x200c || r == 0x200d }
-
-// neverDrawn reports controls, format characters, private use, enclosing marks
-// (the keycap box), variation selectors and the replacement character.
-func neverDrawn(r rune) bool {
-	if isJoiner(r) {
-		return false
-	}
-	return unicode.In(r, unicode.C, unicode.Me, unicode.Variation_Selector) || r == unicode.ReplacementChar
+	return firstFor(fonts, nil, []rune{r})
 }

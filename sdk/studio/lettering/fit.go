@@ -18,7 +18,30 @@ type fitter struct {
 }
 
 func newFitter(style Style, letters []letter, stressed map[int]bool) *fitter {
-	return &fitter{style, unitsOf(letters), stressed, map[[2]int]Line{}}
+	f := &fitter{style, unitsOf(letters), stressed, map[[2]int]Line{}}
+	f.honourBreaks()
+	return f
+}
+
+// maxForcedLines bounds the lines of a title that its author broke.
+const maxForcedLines = 6
+
+// honourBreaks makes room for the line breaks of the author, or drops them when
+// they are too many.
+func (f *fitter) honourBreaks() {
+	lines := 1
+	for _, u := range f.units {
+		if u.forced {
+			lines++
+		}
+	}
+	if lines <= maxForcedLines {
+		f.style.MaxLines = max(f.style.MaxLines, lines)
+		return
+	}
+	for i := range f.units {
+		f.units[i].forced = false
+	}
 }
 
 // fit finds the breaks and sizes that fill a box of picture pixels best: every
@@ -52,6 +75,9 @@ func (f *fitter) eachBreak(ends []int, try func(ends []int)) {
 	}
 	for end := start + 1; end <= len(f.units); end++ {
 		f.eachBreak(append(ends, end), try)
+		if end < len(f.units) && f.units[end].forced {
+			return
+		}
 	}
 }
 

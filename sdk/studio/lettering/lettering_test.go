@@ -81,7 +81,7 @@ func TestShapeNumbersWords(t *testing.T) {
 }
 
 func TestShapeCutsLongText(t *testing.T) {
-	if got := len(words(latin(t).Stack("anton").Shape(strings.Repeat("x", 5000), 0))); got != 400 {
+	if got := len(words(latin(t).Stack("anton").Shape(strings.Repeat("x", 5000), 0))); got != 600 {
 		t.Errorf("%d glyphs of an endless text", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
 	"io/fs"
 	"path"
 	"slices"
@@ -21,6 +22,7 @@ const fontFolder = "fonts"
 type Library struct {
 	fonts   map[string]*fontFile
 	shapers sync.Pool // of *shaper
+	picture func(name string) (*image.RGBA, error)
 }
 
 // fontFile is one font of the library, parsed on first use.
@@ -83,10 +85,12 @@ func (l *Library) Stack(names ...string) Stack {
 	return s
 }
 
-// Stack is an ordered choice of fonts. Make one with [Library.Stack].
+// Stack is an ordered choice of fonts. Make one with [Library.Stack] or
+// [Library.Typeface].
 type Stack struct {
-	library *Library
-	chosen  []*fontFile
+	library  *Library
+	chosen   []*fontFile
+	matching map[scriptGroup]*fontFile // the first choice for a script
 }
 
 // Check parses the chosen fonts and reports the first that is broken. Without

@@ -20,7 +20,7 @@ func (s *shaper) outline(g glyph, x, baseline, size float32) canvas.Path {
 		return nil
 	}
 	unit := size / UnitSize
-	k := size / float32(g.font.Upem())
+	k := size * g.scale / float32(g.font.Upem())
 	left, bottom := x+g.x*unit, baseline-g.y*unit
 	at := func(p opentype.SegmentPoint) canvas.Point {
 		return canvas.Point{X: left + p.X*k, Y: bottom - p.Y*k}

@@ -16,8 +16,9 @@ const (
 // Style is how a title block looks. Widths and depths named "share" are parts of
 // a line's font size.
 type Style struct {
-	// Fonts draw the letters.
-	Fonts Stack
+	// Fonts draw the letters, and Accent those of stressed words when it is set:
+	// a handwriting among capitals, for instance.
+	Fonts, Accent Stack
 	// Top and Bottom are the gradient of ordinary words, StressTop and
 	// StressBottom that of stressed ones.
 	Top, Bottom             canvas.Color
@@ -38,8 +39,9 @@ type Style struct {
 	// Skew leans the letters to the right by its tangent, Rotation turns the
 	// block clockwise in degrees.
 	Skew, Rotation float32
-	// Upper sets the title in capitals.
-	Upper bool
+	// Case rewrites the letters by the rules of Language, a code such as "tr".
+	Case     Case
+	Language string
 	// Slab is a panel behind lines made of stressed words only, nil for none,
 	// and SlabText the colour of the letters on it.
 	Slab     *canvas.Color

@@ -3,8 +3,6 @@ package lettering
 import (
 	"slices"
 	"strings"
-
-	"github.com/go-text/typesetting/segmenter"
 )
 
 // maxUnits bounds the search for line breaks, which tries every combination.
@@ -15,6 +13,7 @@ const maxUnits = 40
 type unit struct {
 	letters []letter
 	spaced  bool // a space goes before it unless it starts a line
+	forced  bool // the author broke the line before it
 }
 
 func (u unit) word() int { return u.letters[0].word }
@@ -30,47 +29,29 @@ func (u unit) text() string {
 // unitsOf cuts cleaned letters where a line may break.
 func unitsOf(letters []letter) []unit {
 	var units []unit
+	forced := false
 	for len(letters) > 0 {
-		end := slices.IndexFunc(letters, func(l letter) bool { return l.char == ' ' })
+		end := slices.IndexFunc(letters, isSeparator)
 		if end < 0 {
 			end = len(letters)
 		}
 		for i, part := range breakWord(letters[:end]) {
-			units = append(units, unit{part, i == 0})
+			units = append(units, unit{part, i == 0, forced && i == 0})
 		}
+		forced = end < len(letters) && letters[end].char == '\n'
 		letters = letters[min(end+1, len(letters)):]
 	}
 	return glue(units)
 }
 
-// breakWord splits a word of East Asian letters by the Unicode line breaking
-// algorithm (UAX #14). Other words stay whole.
-func breakWord(word []letter) [][]letter {
-	const short = 4
-	eastAsian := slices.ContainsFunc(word, func(l letter) bool { return groupOf(l.char) == groupEastAsian })
-	if !eastAsian || len(word) <= short {
-		return [][]letter{word}
-	}
-	text := make([]rune, len(word))
-	for i, l := range word {
-		text[i] = l.char
-	}
-	var s segmenter.Segmenter
-	s.Init(text)
-	var parts [][]letter
-	for lines := s.LineIterator(); lines.Next(); {
-		line := lines.Line()
-		parts = append(parts, word[line.Offset:line.Offset+len(line.Text)])
-	}
-	return parts
-}
+func isSeparator(l letter) bool { return l.char == ' ' || l.char == '\n' }
 
 // glue joins neighbours until there are few enough units to search.
 func glue(units []unit) []unit {
 	for len(units) > maxUnits {
 		var half []unit
 		for pair := range slices.Chunk(units, 2) {
-			half = append(half, unit{join(pair), pair[0].spaced})
+			half = append(half, unit{join(pair), pair[0].spaced, pair[0].forced})
 		}
 		units = half
 	}
@@ -83,7 +64,7 @@ func join(units []unit) []letter {
 	for i, u := range units {
 		if i > 0 && u.spaced {
 			last := line[len(line)-1]
-			line = append(line, letter{' ', last.font, last.word})
+			line = append(line, letter{' ', last.font, last.word, nil})
 		}
 		line = append(line, u.letters...)
 	}
