@@ -52,12 +52,12 @@ func manifest() sdk.Manifest {
 		ModelType:   "embedded", BaseModel: "routix-studio",
 		Features: []string{
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
-			sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration, sdk.FeatureSmartComposition,
+			sdk.FeatureAdvancedCustomization, sdk.FeatureFaceSwap, sdk.FeatureLogoIntegration, sdk.FeatureSmartComposition,
 		},
 		NativeWidth: 2560, NativeHeight: 1440, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 3, Premium: true, NominalSeconds: 2, DefaultActive: false,
 		Parameters:       map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
-		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "logo_position")...),
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "face_index", "logo_position")...),
 	}
 }
 

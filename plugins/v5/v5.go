@@ -36,11 +36,11 @@ func manifest() sdk.Manifest {
 		ID: "routix_v5", Name: "Routix V5", Version: "5.0",
 		Description: "More depth and light, and control over mood, background, subject and type.",
 		ModelType:   "embedded", BaseModel: "routix-studio",
-		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization},
+		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureFaceSwap},
 		NativeWidth: 1280, NativeHeight: 720, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 1, NominalSeconds: 1, DefaultActive: true,
 		Parameters:       map[string]string{"quality": "high", "speed": "medium", "style": "illustrated"},
-		ParametersSchema: job.Schema(job.AdvancedSettings()...),
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "face_index")...),
 	}
 }
 

@@ -36,11 +36,11 @@ func manifest() sdk.Manifest {
 		ID: "routix_v6", Name: "Routix V6", Version: "6.0",
 		Description: "The finest pictures: supersampled, with light effects and a film grade.",
 		ModelType:   "embedded", BaseModel: "routix-studio",
-		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureLogoIntegration},
+		Features:    []string{sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureAdvancedCustomization, sdk.FeatureFaceSwap, sdk.FeatureLogoIntegration},
 		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, NominalSeconds: 1, DefaultActive: true,
 		Parameters:       map[string]string{"quality": "ultra", "speed": "medium", "style": "illustrated"},
-		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "logo_position")...),
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "face_index", "logo_position")...),
 	}
 }
 

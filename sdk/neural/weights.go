@@ -62,7 +62,8 @@ func (h weightHeader) decode(data []byte) (weight, []byte, error) {
 	if h.Quantization != nil {
 		kind = h.Quantization.Kind
 	}
-	size, number := 0, func([]byte) float32 { return 0 }
+	var size int
+	var number func([]byte) float32
 	switch kind {
 	case "float32":
 		size, number = 4, func(b []byte) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(b)) }

@@ -20,6 +20,7 @@ import (
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/brief"
 	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/face"
 	"github.com/routix/routix/sdk/studio/lettering"
 	"github.com/routix/routix/sdk/studio/scene"
 )
@@ -64,6 +65,8 @@ type Options struct {
 	TextCase string
 	// Badge replaces the badge of the brief; "none" leaves it out.
 	Badge string
+	// Portrait is the person who becomes the main subject, nil for none.
+	Portrait *face.Portrait
 	// Logo is laid into LogoCorner, one of [Corners], or a free corner when that
 	// is empty; nil for none.
 	Logo       image.Image

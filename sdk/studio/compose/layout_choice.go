@@ -148,6 +148,9 @@ func chooseLayout(b brief.Brief, opts Options, seed uint64) (name string, mirror
 		return opts.Layout, turned
 	}
 	list := candidates(b)
+	if opts.Portrait != nil {
+		list = withPortrait(list)
+	}
 	if opts.TextPosition != "" {
 		fitting := atPosition(list, s, opts.TextPosition)
 		if len(fitting) == 0 {
@@ -163,6 +166,9 @@ func chooseLayout(b brief.Brief, opts Options, seed uint64) (name string, mirror
 		mirrored = zone(planOf(name, s).title) != opts.TextPosition
 	case name == LayoutLeft || name == LayoutRight:
 		mirrored = false // each is the other's mirror image
+	}
+	if opts.Portrait != nil && opts.TextPosition == "" {
+		return facing(opts.Portrait, name, mirrored, s)
 	}
 	return name, mirrored
 }

@@ -20,6 +20,9 @@ type lead struct {
 
 // castLead decides whether a person carries the picture, and who.
 func (c *Composition) castLead() (lead, bool) {
+	if c.opts.Portrait != nil && c.layout.name != LayoutBeforeAfter && c.layout.name != LayoutVersus {
+		return c.leadPortrait(), true
+	}
 	main, words := c.brief.Subjects[0], c.personWords()
 	wanted := isPersonIcon(main) || bodyIcons[main] || c.brief.Reaction != "" && c.layout.name != LayoutCallout || casting.NamesPerson(c.brief.Prompt)
 	if !wanted || main == "gen:blackhole" || c.layout.name == LayoutBeforeAfter || c.layout.name == LayoutVersus {
@@ -71,6 +74,10 @@ type stage struct {
 
 // placeLead draws the person, the crowd behind and the thing beside.
 func (c *Composition) placeLead(l lead) {
+	if c.opts.Portrait != nil {
+		c.placePortrait(l)
+		return
+	}
 	c.direct(&l)
 	at := c.leadStage(l.look)
 	if l.crowd && c.opts.Quality > Fast {

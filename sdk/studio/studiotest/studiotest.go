@@ -17,6 +17,27 @@ const PackVariable = "ROUTIX_ASSETS"
 // builtPack is where the pack is built in the repository, from its root.
 const builtPack = "app/assets/pack/assets.zip"
 
+// Photos is how many photos [Photo] knows.
+const Photos = 6
+
+// photoFolder is where make assets puts photos for tests, beside the pack.
+const photoFolder = "photos"
+
+// Photo returns the n-th test photo, 1 to [Photos], an encoded JPEG of a few
+// people. They come with the asset pack but are not part of it.
+func Photo(t testing.TB, n int) []byte {
+	t.Helper()
+	pack := os.Getenv(PackVariable)
+	if pack == "" {
+		pack = inRepository(t)
+	}
+	data, err := os.ReadFile(filepath.Join(filepath.Dir(filepath.Clean(pack)), photoFolder, fmt.Sprintf("sample%d.jpg", n)))
+	if err != nil {
+		t.Fatalf("test photo (run make assets): %v", err)
+	}
+	return data
+}
+
 // Open returns the asset pack named by ROUTIX_ASSETS, or else the one built in
 // this repository. A test that needs the pack fails without it.
 func Open(t testing.TB) fs.FS {

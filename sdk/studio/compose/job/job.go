@@ -16,6 +16,7 @@ import (
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/brief"
 	"github.com/routix/routix/sdk/studio/compose"
+	"github.com/routix/routix/sdk/studio/face"
 )
 
 // Engine is what all jobs of an algorithm share: the picture kit and the reader
@@ -27,6 +28,8 @@ type Engine struct {
 type tools struct {
 	kit    *studio.Kit
 	reader *brief.Reader
+	// faces opens the finder of faces when the first photo comes.
+	faces func() (*face.Finder, error)
 }
 
 // NewEngine returns an engine on an asset pack. The pack is opened by the first
@@ -47,7 +50,8 @@ func openTools(assets fs.FS) (*tools, error) {
 	for i, icon := range kit.Icons {
 		icons[i] = brief.Icon(icon)
 	}
-	return &tools{kit, brief.NewReader(icons)}, nil
+	faces := sync.OnceValues(func() (*face.Finder, error) { return face.Open(assets) })
+	return &tools{kit, brief.NewReader(icons), faces}, nil
 }
 
 // Job is one request on its way to a result. Read fills Brief; the algorithm
@@ -90,13 +94,14 @@ func Steps(settle func(context.Context, *Job) error) stage.Chain[Job] {
 	}
 }
 
-// Generate runs a request through the steps of an algorithm.
+// Generate runs a request through the steps of an algorithm. A request with a
+// photo takes one more step, [ReadFace], if the manifest offers face_swap.
 func (e *Engine) Generate(ctx context.Context, steps stage.Chain[Job], m sdk.Manifest, req *sdk.Request, report func(sdk.Progress)) (*sdk.Result, error) {
 	j, err := e.newJob(req, m)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := steps.Run(ctx, j, report); err != nil {
+	if _, err := withFace(steps, j).Run(ctx, j, report); err != nil {
 		return nil, err
 	}
 	return j.Result, nil

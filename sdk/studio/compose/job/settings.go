@@ -27,6 +27,7 @@ type Settings struct {
 	// SafeArea is the margin that words keep, in percent of each side.
 	SafeArea      float32 `json:"safe_area"`
 	LogoPosition  string  `json:"logo_position"`
+	FaceIndex     int     `json:"face_index"`
 	EmbedMetadata *bool   `json:"embed_metadata"`
 }
 
@@ -62,6 +63,13 @@ func number(description string, least, most float64) parameter {
 	return parameter{Type: "number", Description: description, Minimum: &least, Maximum: &most}
 }
 
+// maxFaceIndex bounds face_index; a photo of more people shows none of them well.
+const maxFaceIndex = 15
+
+func integer(description string, least, most float64) parameter {
+	return parameter{Type: "integer", Description: description, Minimum: &least, Maximum: &most}
+}
+
 // parameters describes every setting by its name.
 func parameters() map[string]parameter {
 	return map[string]parameter{
@@ -77,6 +85,7 @@ func parameters() map[string]parameter {
 		"text_position":  choice("Part of the picture that the title stands in.", compose.TextPositions()),
 		"safe_area":      number("Margin that words keep, in percent of each side.", minSafeArea, maxSafeArea),
 		"logo_position":  choice("Corner of the logo; the freest one without it.", compose.Corners()),
+		"face_index":     integer("Which person of the photo, from 0 on; 0 is the largest and most central one.", 0, maxFaceIndex),
 		"embed_metadata": {Type: "boolean", Description: "Store prompt, seed and parameters inside the file.", Default: true},
 	}
 }
@@ -156,6 +165,11 @@ func (p parameter) check(name string, value json.RawMessage) error {
 		var n float64
 		if json.Unmarshal(value, &n) != nil || n < *p.Minimum || n > *p.Maximum {
 			return invalid("parameters.%s must be a number from %g to %g", name, *p.Minimum, *p.Maximum)
+		}
+	case "integer":
+		var n int
+		if json.Unmarshal(value, &n) != nil || float64(n) < *p.Minimum || float64(n) > *p.Maximum {
+			return invalid("parameters.%s must be a whole number from %g to %g", name, *p.Minimum, *p.Maximum)
 		}
 	default:
 		return p.checkText(name, value)
