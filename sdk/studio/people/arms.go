@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"github.com/routix/routix/sdk/studio/canvas"
-	"github.com/routix/routix/sdk/studio/people/casting"
 	"github.com/routix/routix/sdk/studio/people/relief"
 )
 
@@ -15,7 +14,7 @@ func (f *figure) armSize() float32 {
 		return .74
 	case f.woman:
 		return .84
-	case f.role == casting.Athlete:
+	case f.isMuscular():
 		return 1.15
 	}
 	return 1
@@ -35,7 +34,7 @@ func (f *figure) arm(r reach) {
 
 func (f *figure) bareArm(r reach, k float32) {
 	from := r.shoulder
-	if f.role != casting.Athlete {
+	if !f.bareShoulders() {
 		from = relief.Between(r.shoulder, r.elbow, .42) // nothing bare under a sleeve
 	}
 	along := relief.RotateAbout(0, 0, r.degrees).Apply(point(0, -1)) // where the hand goes on
@@ -45,7 +44,7 @@ func (f *figure) bareArm(r reach, k float32) {
 	}), 74*k, 64*k, 50*k))
 	f.Cast(skin, 0, 12, 14, f.cloth.Scale(.3), .5)
 	f.Lit(skin, f.skinMat(.10, 22*k, .1))
-	if f.role == casting.Athlete {
+	if f.bareShoulders() {
 		return
 	}
 	sleeve := f.Shape(relief.Tube(relief.SplineThrough(false, []canvas.Point{
@@ -77,7 +76,7 @@ func (f *figure) cuff(r reach, k float32, fabric relief.Material) {
 	dx, dy := (r.wrist.X-r.elbow.X)/length, (r.wrist.Y-r.elbow.Y)/length
 	m := fabric
 	m.Bulge, m.Base = 9, canvas.Mix(fabric.Base, canvas.White(), .10)
-	if f.role == casting.Executive {
+	if f.wearsShirt() {
 		m = fabricOf(canvas.Hex(0xf5f7fc), .05, 9, .1)
 	}
 	band := f.Mask(relief.Band(relief.Offset(r.wrist, -dx*22, -dy*22), relief.Offset(r.wrist, dx*4, dy*4), 63*k, 62*k))
@@ -113,7 +112,7 @@ func (f *figure) upperArm(shoulder, elbow canvas.Point, side, w, k float32, m re
 		f.Soft(relief.Line(2, 9, 2, side*(w-30), 268, side*(w+14), 282, side*(w+48), 262), 6, m.Shade, .65)
 		f.Soft(relief.LeaningEllipse(side*(w+10), 222, 10*k, 5*k, side*10), 4, canvas.White(), .35)
 	})
-	if f.shortSleeves() && f.role != casting.Athlete {
+	if f.shortSleeves() && !f.bareShoulders() {
 		sleeve := relief.Tube(relief.SplineThrough(false, []canvas.Point{shoulder, relief.Between(shoulder, elbow, .2), relief.Between(shoulder, elbow, .36)}), 98*k, 96*k, 92*k)
 		f.Part(sleeve, relief.MaterialOf(f.cloth, .06, 20*k, .1))
 	}

@@ -37,8 +37,12 @@ func (f *figure) eye(x, y, side float32) {
 	e.outline()
 	opening := canvas.Path{relief.SplineThrough(true, e.rim)}
 	f.Soft(opening.Move(0, 1), 6, f.tone.shade, .38)
-	if e.coins {
+	switch {
+	case e.coins:
 		f.coin(x, y)
+		return
+	case e.hearts:
+		f.heart(x, y)
 		return
 	}
 	f.Part(opening, material(canvas.Hex(0xfafbfe), canvas.Hex(0xc3cbe0), canvas.White(), .1, 9, .5, 0))
@@ -144,4 +148,12 @@ func (f *figure) coin(x, y float32) {
 		x+r*.42, y+r*.14, x+r*.46, y+r*.5, x-r*.1, y+r*.72, x-r*.58, y+r*.40), canvas.Hex(0x0b6b32), 1)
 	f.Fill(relief.Line(width*.8, width*.8, width*.8, x, y-r, x, y, x, y+r), canvas.Hex(0x0b6b32), 1)
 	f.Soft(relief.LeaningEllipse(x-13, y-15, 9, 5, -40), 4, canvas.White(), .8)
+}
+
+// heart stands for an eye in love.
+func (f *figure) heart(x, y float32) {
+	red := relief.MaterialOf(canvas.Hex(0xf0244c), .8, 12, .5)
+	red.Light = canvas.Hex(0xff8aa4)
+	f.Part(relief.Blob(x, y-18, x, y-18, x+14, y-32, x+33, y-24, x+34, y-2, x+16, y+20, x, y+34, x, y+34, x-16, y+20, x-34, y-2, x-33, y-24, x-14, y-32), red)
+	f.Soft(relief.LeaningEllipse(x-16, y-15, 8, 5, -40), 3, canvas.White(), .85)
 }

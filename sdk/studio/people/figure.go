@@ -86,8 +86,11 @@ func (p person) frame(pose casting.Pose) Frame {
 	if p.hair == hairAfro || p.hair == hairBun || p.hair == hairQuiff || p.hatStyle != noHat {
 		f.Top = -202
 	}
-	if p.hatStyle == toque {
+	if p.hatStyle == toque || p.hatStyle == wizardHat {
 		f.Top = -330
+	}
+	if p.hatStyle == knightHelm || p.hatStyle == crown || p.hatStyle == pirateHat || p.hatStyle == santaHat {
+		f.Top = -236
 	}
 	switch pose {
 	case casting.CrossArms, casting.HandOnBelly, casting.Offer, casting.Typing:
@@ -97,7 +100,7 @@ func (p person) frame(pose casting.Pose) Frame {
 	case casting.Wave, casting.Cheer, casting.PointUp:
 		f.Half = 380
 	case casting.PointLeft, casting.PointRight, casting.Flex, casting.Hold, casting.Present, casting.Shrug:
-		f.Half = 420
+		f.Half = 460
 	}
 	return f
 }
@@ -131,7 +134,12 @@ func (f *figure) paint() {
 		head = relief.RotateAbout(0, 105, f.roll).Then(relief.Translate(0, -105)).
 			Then(relief.Scale(grown, grown)).Then(relief.Translate(0, 105+headDrop))
 	}
-	f.turned(head, f.hairBack)
+	f.turned(head, func() {
+		if f.hatStyle == bridalVeil {
+			f.paintVeil()
+		}
+		f.hairBack()
+	})
 	f.neck()
 	f.torso()
 	f.turned(head, func() {
@@ -176,6 +184,7 @@ func material(base, shade, light canvas.Color, gloss, bulge, dome, rim float32) 
 }
 
 // shortSleeves reports bare arms.
-func (f *figure) shortSleeves() bool {
-	return f.role == casting.Casual || f.role == casting.Athlete || f.role == casting.Expecting
-}
+func (f *figure) shortSleeves() bool { return wardrobe[f.role].sleeves != long }
+
+// bareShoulders reports arms without any sleeve.
+func (f *figure) bareShoulders() bool { return wardrobe[f.role].sleeves == none }

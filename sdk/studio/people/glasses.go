@@ -6,6 +6,10 @@ import (
 )
 
 func (f *figure) glasses() {
+	if f.eyewear == shades || f.face.shades {
+		f.sunglasses()
+		return
+	}
 	if f.eyewear == noGlasses {
 		return
 	}
@@ -34,4 +38,20 @@ func (f *figure) glasses() {
 		f.Part(relief.Line(6, 6, 6, cx+s*42, -14, 104*s+y*.2, -20), fr)
 	}
 	f.Part(relief.Line(6, 7, 6, y-8, -10, y, -15, y+8, -10), fr)
+}
+
+func (f *figure) sunglasses() {
+	y := f.yaw * .8
+	dark := material(canvas.Hex(0x1b1d26), canvas.Hex(0x05060a), canvas.Hex(0x4a5470), .8, 12, .4, .5)
+	for _, s := range bothSides {
+		cx := s*47 + y
+		lens := relief.Blob(cx-44, -30, cx, -34, cx+44, -30, cx+45, 2, cx+30, 32, cx, 37, cx-30, 32, cx-45, 2)
+		f.Soft(lens.Move(2, 8), 5, f.tone.shade.Scale(.7), .6)
+		f.Within(f.Part(lens, dark), func() {
+			f.Soft(canvas.Path{{{X: cx - 40, Y: 6}, {X: cx - 4, Y: -40}, {X: cx + 14, Y: -40}, {X: cx - 26, Y: 26}}}, 3, canvas.White(), .30)
+			f.Soft(relief.Ellipse(cx+8, 30, 26, 10), 8, canvas.Hex(0x7aa8ff), .35)
+		})
+		f.Part(relief.Line(8, 8, 7, cx+s*40, -18, 104*s+y*.2, -20), dark)
+	}
+	f.Part(relief.Line(9, 10, 9, y-8, -18, y, -22, y+8, -18), dark)
 }

@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"github.com/routix/routix/sdk/studio/canvas"
-	"github.com/routix/routix/sdk/studio/people/casting"
 	"github.com/routix/routix/sdk/studio/people/relief"
 )
 
@@ -44,9 +43,8 @@ func (f *figure) hand(g gesture, wrist canvas.Point, degrees, mirror float32) {
 	}
 	h := hand{figure: f, skin: f.skinMat(.16, 9.5, .12)}
 	h.skin.Rim = .45
-	if f.role == casting.Astronaut {
-		h.skin = relief.MaterialOf(canvas.Hex(0xe9edf5), .3, 10, .1)
-		h.skin.Shade = canvas.Hex(0x8d96b0)
+	if glove := wardrobe[f.role].gloves; glove != 0 {
+		h.skin = fabricOf(canvas.Hex(glove), .2, 10, .1)
 	}
 	h.dark = canvas.Mix(h.skin.Shade, h.skin.Shade.Scale(.55), .5)
 	place := relief.Scale(mirror*size, size).Then(relief.RotateAbout(0, 0, degrees)).Then(relief.Translate(wrist.X, wrist.Y))

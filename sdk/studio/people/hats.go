@@ -17,28 +17,54 @@ const (
 	strawHat
 	headphones
 	spaceHelmet
+	crown
+	pirateHat
+	wizardHat
+	santaHat
+	knightHelm
+	ninjaHood
+	balaclava
+	eyeMask
+	beret
+	fedora
+	cowboyHat
+	graduateCap
+	turban
+	swimCap
+	headband
+	nurseCap
+	bridalVeil
+	pilotCap
+	soldierHelmet
 	hatStyles // how many there are
 )
 
 // coversHair reports hats that hide the hair above the forehead.
-func (h hatStyle) coversHair() bool { return h != noHat && h != headphones && h != spaceHelmet }
+func (h hatStyle) coversHair() bool {
+	switch h {
+	case noHat, headphones, spaceHelmet, crown, eyeMask, headband, bridalVeil:
+		return false
+	}
+	return true
+}
+
+// isHood reports hats that hide all hair, and the ears.
+func (h hatStyle) isHood() bool { return h == knightHelm || h == ninjaHood || h == balaclava }
+
+// hatPainters is never written.
+var hatPainters = map[hatStyle]func(*figure){
+	baseballCap: (*figure).paintBaseballCap, toque: (*figure).paintToque, hardHat: (*figure).paintHelmet, fireHelmet: (*figure).paintHelmet,
+	soldierHelmet: (*figure).paintHelmet, policeCap: (*figure).paintPoliceCap, pilotCap: (*figure).paintPoliceCap, strawHat: (*figure).paintStrawHat,
+	headphones: (*figure).paintHeadphones, spaceHelmet: (*figure).paintSpaceHelmet, crown: (*figure).paintCrown, pirateHat: (*figure).paintPirateHat,
+	wizardHat: (*figure).paintWizardHat, santaHat: (*figure).paintSantaHat, knightHelm: (*figure).paintHelm, ninjaHood: (*figure).paintHood,
+	balaclava: (*figure).paintHood, eyeMask: (*figure).paintEyeMask, beret: (*figure).paintBeret, fedora: (*figure).paintBrimHat,
+	cowboyHat: (*figure).paintBrimHat, graduateCap: (*figure).paintGraduateCap, turban: (*figure).paintTurban, swimCap: (*figure).paintSwimCap,
+	headband: (*figure).paintHeadband, nurseCap: (*figure).paintNurseCap, bridalVeil: (*figure).paintWreath,
+}
 
 func (f *figure) hat() {
-	switch f.hatStyle {
-	case baseballCap:
-		f.paintBaseballCap()
-	case toque:
-		f.paintToque()
-	case hardHat, fireHelmet:
-		f.paintHelmet()
-	case policeCap:
-		f.paintPoliceCap()
-	case strawHat:
-		f.paintStrawHat()
-	case headphones:
-		f.paintHeadphones()
-	case spaceHelmet:
-		f.paintSpaceHelmet()
+	if paint := hatPainters[f.hatStyle]; paint != nil {
+		paint(f)
 	}
 }
 
@@ -94,7 +120,11 @@ func (f *figure) paintHelmet() {
 	if f.hatStyle == fireHelmet {
 		col = canvas.Hex(0xd8232a)
 	}
-	c := relief.MaterialOf(col, .75, 40, .75)
+	gloss := float32(.75)
+	if f.hatStyle == soldierHelmet {
+		col, gloss = canvas.Hex(0x5d6b3c), .15
+	}
+	c := relief.MaterialOf(col, gloss, 40, .75)
 	brim := relief.Blob(-134, -58, -80, -84, 0, -92, 80, -84, 134, -58, 120, -42, 60, -58, 0, -63, -60, -58, -120, -42)
 	dome := relief.Blob(-118, -64, -118, -64, -112, -124, -66, -176, 0, -190, 66, -176, 112, -124, 118, -64, 118, -64, 60, -78, 0, -82, -60, -78)
 	f.hatShadow(brim)
@@ -102,7 +132,11 @@ func (f *figure) paintHelmet() {
 	f.Within(m, func() { f.Soft(brim, 8, c.Shade, .6) })
 	rg := c
 	rg.Bulge = 9
-	f.Part(relief.Blob(-16, -84, -18, -150, -10, -198, 10, -198, 18, -150, 16, -84), rg)
+	if f.hatStyle == soldierHelmet {
+		f.camouflage(m)
+	} else {
+		f.Part(relief.Blob(-16, -84, -18, -150, -10, -198, 10, -198, 18, -150, 16, -84), rg)
+	}
 	if f.hatStyle == fireHelmet {
 		f.Part(relief.Blob(-34, -96, -38, -140, 0, -166, 38, -140, 34, -96, 0, -84), relief.MaterialOf(canvas.Hex(0xffc93a), .7, 8, .5))
 		f.Part(relief.Star(0, -124, 22, 9, 5), relief.MaterialOf(canvas.Hex(0xd8232a), .3, 4, .2))
@@ -114,6 +148,9 @@ func (f *figure) paintHelmet() {
 
 func (f *figure) paintPoliceCap() {
 	c := relief.MaterialOf(canvas.Hex(0x1f3566), .25, 20, .5)
+	if f.hatStyle == pilotCap {
+		c = fabricOf(canvas.Hex(0xf4f5f9), .1, 20, .5)
+	}
 	top := relief.Blob(-136, -132, -120, -166, -60, -186, 0, -192, 60, -186, 120, -166, 136, -132, 110, -106, 0, -112, -110, -106)
 	band := relief.Blob(-116, -58, -116, -58, -114, -112, -114, -112, 0, -122, 114, -112, 114, -112, 116, -58, 116, -58, 0, -80)
 	visor := relief.Blob(-104, -78, 0, -92, 104, -78, 92, -48, 50, -50, 0, -54, -50, -50, -92, -48)

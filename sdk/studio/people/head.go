@@ -2,7 +2,6 @@ package people
 
 import (
 	"github.com/routix/routix/sdk/studio/canvas"
-	"github.com/routix/routix/sdk/studio/people/casting"
 	"github.com/routix/routix/sdk/studio/people/relief"
 )
 
@@ -29,7 +28,7 @@ func (f *figure) neck() {
 	if f.age == child {
 		w = 32
 	}
-	if f.role == casting.Athlete && !f.woman {
+	if f.isMuscular() && !f.woman {
 		w = 54
 	}
 	n := f.Part(relief.Mirrored(0, 60, w, 60, w, 120, w+2, 158, w+12, 190, w+20, 220, 0, 260), f.skinMat(.05, 22, .2))
@@ -85,6 +84,9 @@ func (f *figure) headShape() {
 			f.Soft(relief.Line(1, 5, 1, -7+y*.6, -44, -8+y*.6, -28), 4, s.shade, .7)
 			f.Soft(relief.Line(1, 5, 1, 7+y*.6, -44, 8+y*.6, -28), 4, s.shade, .7)
 		}
+		if e.pale {
+			f.Soft(relief.Ellipse(y, 40, 96, 78), 34, canvas.Hex(0x9fc46a), .5)
+		}
 		f.Soft(relief.Ellipse(y*.7, 104+e.jaw*.7, 26, 9), 12, s.light, .20)
 	})
 }
@@ -92,7 +94,7 @@ func (f *figure) headShape() {
 // ear paints the ear of a side. On a turned head the far one sinks behind the head
 // and the near one moves onto it.
 func (f *figure) ear(side float32) {
-	if f.hair == hairHijab {
+	if f.hair == hairHijab || f.hatStyle.isHood() {
 		return
 	}
 	x := side*103 - f.yaw*.45 + f.turn*9

@@ -39,6 +39,12 @@ func (f *figure) mouth(x, y float32) {
 		m.paintCrooked()
 	case flatLine:
 		m.paintFlat()
+	case tongueOut:
+		m.paintTongueOut()
+	case toothyGrin:
+		m.paintToothy()
+	case waryLine:
+		m.paintWary()
 	default:
 		m.paintSmile()
 	}

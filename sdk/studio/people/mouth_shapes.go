@@ -111,3 +111,39 @@ func (m *mouth) paintFullLips() {
 	m.Part(upper, shaded)
 	m.Soft(relief.Ellipse(x+lightSide*6, y+15, 9, 2.6), 2.4, canvas.White(), .6)
 }
+
+// paintTongueOut lets the tongue hang over the lower lip.
+func (m *mouth) paintTongueOut() {
+	x, y, w, h := m.x, m.y, m.w, m.h
+	m.open(opening{
+		upper: []canvas.Point{{X: -1, Y: 8}, {X: -.8, Y: -8}, {X: -.3, Y: -13}, {X: 0, Y: -9}, {X: .3, Y: -13}, {X: .8, Y: -8}, {X: 1, Y: 8}},
+		lower: []canvas.Point{{X: .86, Y: h * .5}, {X: .44, Y: h * .68}, {X: 0, Y: h * .7}, {X: -.44, Y: h * .68}, {X: -.86, Y: h * .5}},
+		teeth: 10, lip: 4.5,
+	})
+	flesh := material(canvas.Hex(0xf0637a), canvas.Hex(0xa52440), canvas.Hex(0xffb0bb), .4, 11, .3, .1)
+	end := y + h*.7 + 24
+	m.Part(relief.Blob(x-w*.5, y+h*.34, x, y+h*.26, x+w*.5, y+h*.34, x+w*.52, end-14, x+w*.28, end, x, end+3, x-w*.28, end, x-w*.52, end-14), flesh)
+	m.Soft(relief.Line(2, 5, 2, x, y+h*.4, x, end-10), 3, canvas.Hex(0x9a2038), .55)
+}
+
+// paintToothy is a wide grin of clenched teeth.
+func (m *mouth) paintToothy() {
+	h := m.h
+	shape := m.open(opening{
+		upper: []canvas.Point{{X: -1.02, Y: -13}, {X: -.93, Y: -17}, {X: -.5, Y: -8}, {X: 0, Y: -5}, {X: .5, Y: -8}, {X: .93, Y: -17}, {X: 1.02, Y: -13}},
+		lower: []canvas.Point{{X: .84, Y: h * .34}, {X: .42, Y: h * .66}, {X: 0, Y: h * .74}, {X: -.42, Y: h * .66}, {X: -.84, Y: h * .34}},
+		teeth: h + 10, lip: 4.5,
+	})
+	x, y, w := m.x, m.y, m.w
+	m.Within(m.Mask(shape), func() {
+		m.Soft(relief.Line(2, 2.6, 2, x-w, y-6, x-w*.5, y+7, x, y+11, x+w*.5, y+7, x+w, y-6), 1, canvas.Hex(enamelGap), .9)
+		m.toothGaps(-3, .27)
+	})
+}
+
+// paintWary is a closed, wavering mouth.
+func (m *mouth) paintWary() {
+	x, y, w := m.x, m.y, m.w
+	m.line(3, 6, 3, x-w*.9, y+12, x-w*.5, y+4, x-w*.12, y+10, x+w*.25, y+3, x+w*.6, y+9, x+w*.9, y+13)
+	m.underLip(0, 22, 15, 4, 5, .15, .45)
+}

@@ -51,6 +51,7 @@ const (
 	noGlasses eyewear = iota
 	roundGlasses
 	squareGlasses
+	shades
 )
 
 // person is everything that decides the picture, apart from expression and pose.
@@ -159,11 +160,26 @@ func (p *person) dress(r *rand.Rand) {
 		p.cloth = canvas.Hex(pick(r, w.colors...))
 	}
 	p.hatStyle, p.eyewear = w.hat, w.eyewear
+	if p.woman && w.hers != noHat {
+		p.hatStyle = w.hers
+	}
+	if w.beard != shaven && !p.woman && p.age != child {
+		p.beardStyle = w.beard
+	}
 	if p.role == casting.Casual && p.age == senior && r.Intn(2) == 0 {
 		p.eyewear = roundGlasses
 	}
+	if p.role == casting.Casual && p.age != senior && r.Intn(9) == 0 {
+		p.eyewear = pick(r, roundGlasses, squareGlasses)
+	}
 	if p.role == casting.Casual && p.hair != hairHijab && p.hair != hairAfro && r.Intn(7) == 0 {
 		p.hatStyle = baseballCap
+	}
+	if p.role == casting.Casual && !p.woman && p.skin > 1 && p.age != child && r.Intn(14) == 0 {
+		p.hatStyle, p.beardStyle = turban, fullBeard
+	}
+	if p.role == casting.Santa || p.role == casting.Wizard {
+		p.hairColor = canvas.Hex(white)
 	}
 	p.fitHair()
 }
@@ -171,9 +187,11 @@ func (p *person) dress(r *rand.Rand) {
 // fitHair makes room for the hat.
 func (p *person) fitHair() {
 	switch {
-	case p.hair == hairHijab && p.hatStyle != headphones:
+	case p.hatStyle.isHood():
+		p.hair, p.beardStyle = hairBald, shaven
+	case p.hair == hairHijab && p.hatStyle != headphones && p.hatStyle != eyeMask:
 		p.hatStyle = noHat
-	case p.hatStyle == noHat || p.hatStyle == headphones:
+	case !p.hatStyle.coversHair() && p.hatStyle != spaceHelmet && p.hatStyle != crown && p.hatStyle != bridalVeil:
 	case p.hair == hairBun || p.hair == hairAfro && p.hatStyle == spaceHelmet:
 		p.hair = hairBob
 	case p.hair == hairQuiff || p.hair == hairMessy:

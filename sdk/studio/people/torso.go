@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"github.com/routix/routix/sdk/studio/canvas"
-	"github.com/routix/routix/sdk/studio/people/casting"
 	"github.com/routix/routix/sdk/studio/people/relief"
 )
 
@@ -22,7 +21,7 @@ func (f *figure) shoulders() float32 {
 	switch {
 	case f.age == child:
 		return 126
-	case f.role == casting.Athlete && !f.woman:
+	case f.isMuscular() && !f.woman:
 		return 202
 	case f.woman:
 		return 152
@@ -51,16 +50,17 @@ func fabricOf(c canvas.Color, gloss, bulge, dome float32) relief.Material {
 // torso paints the trunk in the clothes of the role.
 func (f *figure) torso() {
 	o := &outfit{figure: f, width: f.shoulders(), fabric: fabricOf(f.cloth, .06, 44, .30)}
-	if f.role == casting.Gamer {
-		o.hood()
+	g := wardrobe[f.role]
+	if g.behind != nil {
+		g.behind(o)
 	}
 	o.under = o.fabric
-	if f.role == casting.Athlete {
+	if g.sleeves == none {
 		o.under = f.skinMat(.14, 46, .35)
 	}
 	o.torso = f.Part(f.torsoPath(), o.under)
 	f.Within(o.torso, o.creases)
-	wardrobe[f.role].wear(o)
+	g.wear(o)
 }
 
 // hood lies behind the neck.

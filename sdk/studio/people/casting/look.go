@@ -30,6 +30,34 @@ const (
 	Farmer        Role = "farmer"
 	Builder       Role = "builder"
 	Expecting     Role = "expecting"
+	Nurse         Role = "nurse"
+	Waiter        Role = "waiter"
+	Boxer         Role = "boxer"
+	Yogi          Role = "yogi"
+	Swimmer       Role = "swimmer"
+	Footballer    Role = "footballer"
+	Soldier       Role = "soldier"
+	Pilot         Role = "pilot"
+	Student       Role = "student"
+	Graduate      Role = "graduate"
+	Judge         Role = "judge"
+	Cowboy        Role = "cowboy"
+	Mechanic      Role = "mechanic"
+	Artist        Role = "artist"
+	Singer        Role = "singer"
+	DJ            Role = "dj"
+	Dancer        Role = "dancer"
+	Royal         Role = "royal" // king or queen
+	Pirate        Role = "pirate"
+	Ninja         Role = "ninja"
+	Thief         Role = "thief"
+	Hacker        Role = "hacker"
+	Knight        Role = "knight"
+	Wizard        Role = "wizard"
+	Superhero     Role = "superhero"
+	Detective     Role = "detective"
+	Wedding       Role = "wedding" // bride or groom
+	Santa         Role = "santa"
 )
 
 // Expression is what a face shows.
@@ -49,6 +77,18 @@ const (
 	Fear       Expression = "fear"
 	Greed      Expression = "greed"
 	Determined Expression = "determined"
+	Amazed     Expression = "amazed"
+	Disgust    Expression = "disgust"
+	Sleepy     Expression = "sleepy"
+	Sick       Expression = "sick"
+	JoyTears   Expression = "joytears"
+	Evil       Expression = "evil"
+	Bored      Expression = "bored"
+	Confident  Expression = "confident"
+	Love       Expression = "love"
+	Cool       Expression = "cool"
+	Hot        Expression = "hot"
+	Worried    Expression = "worried"
 )
 
 // Pose is what the arms do.
@@ -106,12 +146,15 @@ const (
 
 // Roles lists all roles.
 func Roles() []Role {
-	return []Role{Casual, Executive, Gamer, Scientist, Doctor, Chef, Firefighter, Athlete, PoliceOfficer, Teacher, Astronaut, Farmer, Builder, Expecting}
+	return []Role{Casual, Executive, Gamer, Scientist, Doctor, Chef, Firefighter, Athlete, PoliceOfficer, Teacher, Astronaut, Farmer, Builder, Expecting,
+		Nurse, Waiter, Boxer, Yogi, Swimmer, Footballer, Soldier, Pilot, Student, Graduate, Judge, Cowboy, Mechanic, Artist, Singer, DJ, Dancer,
+		Royal, Pirate, Ninja, Thief, Hacker, Knight, Wizard, Superhero, Detective, Wedding, Santa}
 }
 
 // Expressions lists all expressions.
 func Expressions() []Expression {
-	return []Expression{Smile, Happy, Grin, Laugh, Smirk, Wonder, Shock, Anger, Cry, Fear, Greed, Determined}
+	return []Expression{Smile, Happy, Grin, Laugh, Smirk, Wonder, Shock, Anger, Cry, Fear, Greed, Determined,
+		Amazed, Disgust, Sleepy, Sick, JoyTears, Evil, Bored, Confident, Love, Cool, Hot, Worried}
 }
 
 // Poses lists all poses.
