@@ -3,13 +3,15 @@
 PACK        := app/assets/pack/assets.zip
 PACK_FILES  := $(CURDIR)/app/assets/pack/files
 NPM         := app/assets/npm
+PEERS       := app/bench/peers
+PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 NPM_READY   := $(NPM)/node_modules/.package-lock.json
 PACK_SOURCE := $(wildcard $(NPM)/*.mjs $(NPM)/licenses/*) $(NPM)/package-lock.json
 
 VERSION     := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LINTER      := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-# The packages that `make bench` measures, for instance: make bench BENCH=./app/bus
+# The packages whose benchmarks `make bench` runs after the comparison with the peers, for instance: make bench BENCH=./app/bus
 BENCH       ?= ./app/... ./modules/... ./plugins/... ./sdk/...
 
 # What is shipped is built without cgo; tests run as shipped, save for the race detector, which needs cgo.
@@ -56,7 +58,8 @@ lint: need-go $(PACK) ## check formatting, vet and lint
 	go vet -tags 'e2e gallery ocr' ./...
 	go run $(LINTER) run ./...
 
-bench: need-go $(PACK) ## run the benchmarks of BENCH="packages"
+bench: need-go $(PACK) $(PEERS_READY) ## compare with sharp, Skia and satori, then run the benchmarks of BENCH="packages"
+	go run ./app/bench -assets $(PACK_FILES)
 	go test -run '^$$' -bench . -benchmem $(BENCH)
 
 assets: $(NPM_READY) ## make the asset pack anew from pinned npm packages
@@ -75,6 +78,10 @@ $(PACK): $(PACK_SOURCE)
 $(NPM_READY): $(NPM)/package-lock.json
 	$(NEED_NODE)
 	cd $(NPM) && npm ci
+
+$(PEERS_READY): $(PEERS)/package-lock.json
+	$(NEED_NODE)
+	cd $(PEERS) && npm ci
 
 need-go:
 	@command -v go >/dev/null || { echo "Go $$(awk '$$1 == "go" { print $$2 }' go.mod) or newer is needed: https://go.dev/dl/" >&2; exit 1; }

@@ -47,6 +47,8 @@ var layers = []layer{
 	{"app/bus", nil, nil},
 	{"app/fault", nil, nil},
 	{"app/assets", nil, nil},
+	// A tool of its own, of no other part's concern.
+	{"app/bench", []string{"sdk/..."}, nil},
 	{"app/auth/...", []string{"app/fault"}, anyLibrary},
 	{"app/store/...", []string{"app/fault", "migrations"}, anyLibrary},
 	{"app/queue/...", []string{"app/fault", "app/store"}, anyLibrary},
