@@ -23,8 +23,8 @@ type recipe struct {
 	Parameters json.RawMessage `json:"parameters,omitempty"`
 }
 
-// picture is what the metadata tells of one picture.
-type picture struct {
+// depiction is what the metadata tells of one picture.
+type depiction struct {
 	Seed        int64     `json:"seed"`
 	Scene       string    `json:"scene"`
 	Palette     string    `json:"palette"`
@@ -38,7 +38,7 @@ type picture struct {
 // encodeAll writes the pictures and completes the result.
 func encodeAll(ctx context.Context, j *job) error {
 	j.result = &sdk.Result{Seed: j.request.Seed, PromptUsed: promptUsed(j.plans[0])}
-	pictures := make([]picture, len(j.boards))
+	pictures := make([]depiction, len(j.boards))
 	for i, board := range j.boards {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -91,9 +91,9 @@ func (j *job) encode(board *scene.Board, seed int64) (sdk.Image, error) {
 	return out, nil
 }
 
-func describe(plan *anime.Plan, board *scene.Board, seed int64) picture {
+func describe(plan *anime.Plan, board *scene.Board, seed int64) depiction {
 	hero := plan.Setting.Hero
-	return picture{
+	return depiction{
 		Seed: seed, Scene: string(plan.Setting.Scene), Palette: board.PaletteName(), Emotion: string(board.Emotion()),
 		CharacterID: plan.CharacterID, Identity: hero.Vector(), Hair: string(hero.Hair), Outfit: string(hero.Outfit),
 	}

@@ -1,83 +1,62 @@
 package v7anime
 
 import (
-	"encoding/json"
 	"slices"
 
-	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/studio/anime"
 	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/anime/scene"
+	"github.com/routix/routix/sdk/studio/parameter"
 )
 
-// longestCharacterID bounds an id, in characters.
-const longestCharacterID = 100
+// Bounds of free texts, in characters.
+const (
+	longestCharacterID = 100
+	longestSubject     = 80
+	longestBadge       = 16
+)
+
+// mostFaces bounds the faces of a photo that face_index may choose from.
+const mostFaces = 16
 
 // settings are the parameters of a request.
 type settings struct {
 	anime.Options
 	EmbedMetadata *bool `json:"embed_metadata"`
+	// FaceIndex chooses one of several faces in the photo.
+	FaceIndex int `json:"face_index"`
 }
 
 // embedsMetadata tells whether files carry their recipe.
 func (s settings) embedsMetadata() bool { return s.EmbedMetadata == nil || *s.EmbedMetadata }
 
-func readSettings(parameters []byte) (settings, error) {
-	var s settings
-	if len(parameters) == 0 {
-		return s, nil
-	}
-	if err := json.Unmarshal(parameters, &s); err != nil {
-		return s, &sdk.Error{Code: "INVALID_PARAMETERS", Message: "The parameters do not match the schema of this algorithm."}
-	}
-	return s, nil
-}
-
-// property is one parameter in the schema.
-type property struct {
-	Type        string   `json:"type"`
-	Description string   `json:"description"`
-	Enum        []string `json:"enum,omitempty"`
-	MaxLength   int      `json:"maxLength,omitempty"`
-	Default     any      `json:"default,omitempty"`
-}
-
-// schema is the JSON Schema of the parameters.
-func schema() ([]byte, error) {
+// parameters describes every parameter by its name.
+func parameters() parameter.Table {
 	colors := character.ColorNames()
 	slices.Sort(colors)
-	return json.Marshal(map[string]any{
-		"$schema":              "https://json-schema.org/draft/2020-12/schema",
-		"type":                 "object",
-		"additionalProperties": false,
-		"properties": map[string]property{
-			"character_id":   {Type: "string", Description: "Keeps one hero over a series: the same id gives the same person in every scene.", MaxLength: longestCharacterID},
-			"emotion":        oneOf("What the hero's face shows.", names(character.Emotions())),
-			"scene":          oneOf("The kind of scene.", names(scene.Names())),
-			"pose":           oneOf("What arms and hands do; none keeps the arms down.", append(names(character.Gestures()), "none")),
-			"palette":        oneOf("Colours of the scene.", scene.PaletteNames()),
-			"side":           oneOf("Where the hero stands; on tall pages, right puts the title above and left below.", names([]scene.Side{scene.Left, scene.Right})),
-			"hair":           oneOf("The hero's hair style.", names(character.Hairs())),
-			"hair_color":     oneOf("The colour of the hair.", colors),
-			"eyes":           oneOf("The colour of the eyes.", colors),
-			"outfit":         oneOf("What the hero wears.", names(character.Outfits())),
-			"outfit_color":   oneOf("The main colour of the clothes.", colors),
-			"sound_effects":  {Type: "boolean", Description: "Japanese sound effects: always or never; left out, now and then."},
-			"prop":           {Type: "boolean", Description: "Show what the prompt is about as a sticker, where it suits the scene.", Default: true},
-			"embed_metadata": {Type: "boolean", Description: "Store prompt, seed and parameters inside the file.", Default: true},
-		},
-	})
-}
-
-func oneOf(description string, values []string) property {
-	return property{Type: "string", Description: description, Enum: values}
-}
-
-// names turns typed names into plain ones.
-func names[T ~string](typed []T) []string {
-	plain := make([]string, len(typed))
-	for i, name := range typed {
-		plain[i] = string(name)
+	return parameter.Table{
+		"character_id":   parameter.Text("Keeps one hero over a series: the same id gives the same person in every scene.", longestCharacterID),
+		"emotion":        parameter.Choice("What the hero's face shows.", character.Emotions()),
+		"pose":           parameter.Choice("What arms and hands do; none keeps the arms down.", append(character.Gestures(), scene.NoGesture)),
+		"scene":          parameter.Choice("The kind of scene: backdrop, light, clothes and lettering.", scene.Names()),
+		"background":     parameter.Choice("Another scene's backdrop behind the hero.", scene.Names()),
+		"mood":           parameter.Choice("Colours, faces and marks of a mood.", scene.Moods()),
+		"palette":        parameter.Choice("Colours of the scene.", scene.PaletteNames()),
+		"layout":         parameter.Choice("Who is to be seen and where: the hero right or left of the title (on tall pages below or above it), two in a duel, or a group of three.", anime.Layouts()),
+		"side":           parameter.Choice("Where the hero stands; on tall pages, right puts the title above and left below.", []scene.Side{scene.Left, scene.Right}),
+		"font":           parameter.Choice("Letters of the title.", scene.FontNames()),
+		"text_effects":   parameter.Choice("How the letters of the title are finished.", scene.LetteringNames()),
+		"subject":        parameter.Text("What to show beside the hero or in the hand, in plain words.", longestSubject),
+		"badge":          parameter.Text(`Short text on a burst; "none" leaves it out.`, longestBadge),
+		"face":           parameter.Choice("The form of the hero's face.", character.Forms()),
+		"hair":           parameter.Choice("The hero's hair style.", character.Hairs()),
+		"hair_color":     parameter.Choice("The colour of the hair.", colors),
+		"eyes":           parameter.Choice("The colour of the eyes.", colors),
+		"outfit":         parameter.Choice("What the hero wears.", character.Outfits()),
+		"outfit_color":   parameter.Choice("The main colour of the clothes.", colors),
+		"face_index":     parameter.Count("Which face of the photo, the largest first.", 0, mostFaces-1).Or(0),
+		"sound_effects":  parameter.Flag("Japanese sound effects: always or never; left out, now and then."),
+		"prop":           parameter.Flag("Show what the prompt is about, where it suits the scene.").Or(true),
+		"embed_metadata": parameter.Flag("Store prompt, seed and parameters inside the file.").Or(true),
 	}
-	return plain
 }

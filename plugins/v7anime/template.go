@@ -1,21 +1,17 @@
 package v7anime
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
-	"image"
-	"image/draw"
-	_ "image/jpeg" // kinds of picture that a template may have
-	_ "image/png"
 
-	_ "golang.org/x/image/webp" // templates may be WebP
-
+	"github.com/routix/routix/sdk/studio/anime/effects"
 	"github.com/routix/routix/sdk/studio/anime/scene"
+	"github.com/routix/routix/sdk/studio/picture"
 )
 
-// mostTemplatePixels bounds the picture that is decoded for its colours.
-const mostTemplatePixels = 16_000_000
+// longestTemplate is the longer side in pixels that a template's picture is
+// brought down to: its colours and, repainted, its forms need no more.
+const longestTemplate = 1600
 
 // sides are where the hero stands for the place of a template's title.
 var sides = map[string]scene.Side{
@@ -24,15 +20,21 @@ var sides = map[string]scene.Side{
 }
 
 // followTemplate takes the palette nearest to the template's picture and the
-// title's place from its style, unless the request names its own. A template
-// that cannot be read changes nothing: it is a wish, not a condition.
+// title's place from its style, unless the request names its own. A photo becomes
+// the backdrop, repainted. A template that cannot be read changes nothing: it is
+// a wish, not a condition.
 func followTemplate(_ context.Context, j *job) error {
 	t := j.request.Template
 	if t == nil {
 		return nil
 	}
-	if j.settings.Palette == "" {
-		j.settings.Palette = paletteOf(t.Image)
+	if shown, err := picture.Decode(t.Image, picture.Limits{LongSide: longestTemplate}); err == nil {
+		if j.settings.Palette == "" {
+			j.settings.Palette = scene.PaletteLike(shown)
+		}
+		if j.settings.Background == "" && j.settings.Scene == "" && effects.Photographic(shown) {
+			j.photo = shown
+		}
 	}
 	var style struct {
 		Composition struct {
@@ -53,20 +55,4 @@ func followTemplate(_ context.Context, j *job) error {
 		}
 	}
 	return nil
-}
-
-// paletteOf names the palette nearest to an encoded picture, empty if it cannot
-// be decoded.
-func paletteOf(encoded []byte) string {
-	config, _, err := image.DecodeConfig(bytes.NewReader(encoded))
-	if err != nil || config.Width*config.Height > mostTemplatePixels {
-		return ""
-	}
-	picture, _, err := image.Decode(bytes.NewReader(encoded))
-	if err != nil || picture.Bounds().Empty() {
-		return ""
-	}
-	plain := image.NewRGBA(picture.Bounds())
-	draw.Draw(plain, plain.Rect, picture, plain.Rect.Min, draw.Src)
-	return scene.PaletteLike(plain)
 }

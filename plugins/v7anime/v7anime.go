@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io/fs"
 	"sync"
 
@@ -21,6 +22,7 @@ import (
 // id and version name the algorithm in manifests and recipes.
 const (
 	id      = "routix_v7_anime"
+	name    = "Routix V7 Anime"
 	version = "7.0-anime"
 )
 
@@ -49,12 +51,8 @@ func New(assets fs.FS) sdk.Algorithm {
 
 // Describe returns the manifest.
 func (a *algorithm) Describe(context.Context) (sdk.Manifest, error) {
-	parameters, err := schema()
-	if err != nil {
-		return sdk.Manifest{}, fmt.Errorf("write the schema of parameters: %w", err)
-	}
 	return sdk.Manifest{
-		ID: id, Name: "Routix V7 Anime", Version: version,
+		ID: id, Name: name, Version: version,
 		Description: "Anime and manga style: expressive characters, one face over a whole series, hand-lettered titles.",
 		ModelType:   "embedded", BaseModel: "routix-studio",
 		Features: []string{
@@ -64,7 +62,7 @@ func (a *algorithm) Describe(context.Context) (sdk.Manifest, error) {
 		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, Premium: true, NominalSeconds: 1, DefaultActive: true,
 		Parameters:       map[string]string{"quality": "ultra", "speed": "medium", "style": "anime"},
-		ParametersSchema: parameters,
+		ParametersSchema: parameters().Schema(),
 	}, nil
 }
 
@@ -73,9 +71,11 @@ type job struct {
 	studio   *anime.Studio
 	request  *sdk.Request
 	settings settings
-	plans    []*anime.Plan
-	boards   []*scene.Board
-	result   *sdk.Result
+	// photo is the template's picture when it is a photo to stand behind the hero.
+	photo  *image.RGBA
+	plans  []*anime.Plan
+	boards []*scene.Board
+	result *sdk.Result
 }
 
 // stages turn a request into a result.
@@ -115,9 +115,7 @@ func analyze(_ context.Context, j *job) error {
 	if min(r.Width, r.Height) < leastSide || max(r.Width, r.Height) > mostSide {
 		return &sdk.Error{Code: "INVALID_SIZE", Message: fmt.Sprintf("Pictures are %d to %d pixels a side.", leastSide, mostSide)}
 	}
-	var err error
-	j.settings, err = readSettings(r.Parameters)
-	return err
+	return parameters().Read(r.Parameters, name, &j.settings)
 }
 
 // mostVariants bounds the pictures of one request.
@@ -135,7 +133,7 @@ func layOut(ctx context.Context, j *job) error {
 		}
 		plan := j.studio.Plan(anime.Request{
 			Prompt: j.request.Prompt, Title: j.request.Title, Width: j.request.Width, Height: j.request.Height,
-			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options,
+			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options, Photo: j.photo,
 		})
 		j.plans = append(j.plans, plan)
 		j.boards = append(j.boards, plan.Board())

@@ -37,39 +37,6 @@ func New(kit *studio.Kit) *Studio {
 	return &Studio{kit: kit, reader: brief.NewReader(icons)}
 }
 
-// Options are the choices that a request may make itself. The zero value leaves
-// all of them to the prompt and the seed.
-type Options struct {
-	// CharacterID keeps one hero over a series: the identity follows from it
-	// alone, and the prompt's words on looks are not heard. Only the options
-	// below change it.
-	CharacterID string `json:"character_id"`
-	Scene       string `json:"scene"`
-	Emotion     string `json:"emotion"`
-	Palette     string `json:"palette"`
-	// Pose is what the hero's arms do: a gesture, or "none".
-	Pose string `json:"pose"`
-	// Side is where the hero stands: "left" or "right".
-	Side string `json:"side"`
-	// Hair and Outfit are styles; the others names of colours.
-	Hair        string `json:"hair"`
-	HairColor   string `json:"hair_color"`
-	Eyes        string `json:"eyes"`
-	Outfit      string `json:"outfit"`
-	OutfitColor string `json:"outfit_color"`
-	// SoundEffects and Prop are on where they fit unless false.
-	SoundEffects *bool `json:"sound_effects"`
-	Prop         *bool `json:"prop"`
-}
-
-// Request asks for one picture.
-type Request struct {
-	Prompt, Title string
-	Width, Height int
-	Seed          int64
-	Options       Options
-}
-
 // Plan is a request with every choice settled.
 type Plan struct {
 	// Brief is how the prompt was understood.
@@ -104,19 +71,15 @@ func (s *Studio) Plan(req Request) *Plan {
 	if o.Scene != "" {
 		set.Scene = scene.Name(o.Scene)
 	}
-	if set.Scene == scene.Lofi && !quiet(set.Emotion) {
+	o.stage(&set)
+	set.Photo, set.Badge = req.Photo, badge(o.Badge, b)
+	if set.Scene == scene.Lofi && o.Emotion == "" && !quiet(set.Emotion) {
 		set.Emotion = ""
-	}
-	if o.Emotion != "" {
-		set.Emotion = character.Emotion(o.Emotion)
-	}
-	if o.Pose != "" {
-		set.Gesture = character.Gesture(o.Pose)
 	}
 	if o.SoundEffects != nil {
 		set.Silent = !*o.SoundEffects
 	}
-	set.Hero = s.hero(v, set.Scene, seed, chance, o)
+	set.Hero = s.hero(v, b.Theme, set.Scene, seed, chance, o)
 	p.CharacterID = set.Hero.Code()
 	set.Hero = character.FromID(p.CharacterID)
 	if o.CharacterID != "" && set.Hero == character.FromID(o.CharacterID) {
@@ -129,13 +92,35 @@ func (s *Studio) Plan(req Request) *Plan {
 			dress = scene.Villains
 		}
 		set.Rivals[i] = costume(rival, dress, chance)
+		if wear := duelWear[b.Theme]; wear != nil && set.Scene == scene.Duel {
+			set.Rivals[i].Outfit = wear[(seed>>8)%uint64(len(wear))]
+		}
 	}
 	set.Cards = cardsOf(v)
 	if set.Cards == nil && (o.Prop == nil || *o.Prop) {
-		p.addProp(&set, s.prop(b, v, set.Scene), chance.IntN(5) < 3)
+		thing := s.prop(b, v, set.Scene)
+		if o.Subject != "" {
+			thing = s.subject(o.Subject)
+		}
+		addProp(&set, thing, chance.IntN(5) < 3)
 	}
 	p.Setting = set
 	return p
+}
+
+// badge is the text of the burst: the asked one, or a figure of the prompt that
+// the title does not show already.
+func badge(asked string, b brief.Brief) string {
+	switch {
+	case asked == "none":
+		return ""
+	case asked != "":
+		return asked
+	case b.Badge != "" && !strings.Contains(strings.ToLower(b.Title), strings.ToLower(b.Badge)):
+		return b.Badge
+	default:
+		return ""
+	}
 }
 
 // groupWords call for three people.
@@ -143,7 +128,7 @@ const groupWords = "friends team squad family group trio siblings crew together 
 
 // addProp shows a thing, in the hero's hand if inHand is true and no other
 // gesture is called for, else as a sticker.
-func (p *Plan) addProp(set *scene.Setting, thing *image.RGBA, inHand bool) {
+func addProp(set *scene.Setting, thing *image.RGBA, inHand bool) {
 	if thing == nil {
 		return
 	}
@@ -163,13 +148,20 @@ func (p *Plan) addProp(set *scene.Setting, thing *image.RGBA, inHand bool) {
 }
 
 // hero casts the main character.
-func (s *Studio) hero(v vocabulary, name scene.Name, seed uint64, chance *rand.Rand, o Options) character.Identity {
+func (s *Studio) hero(v vocabulary, theme string, name scene.Name, seed uint64, chance *rand.Rand, o Options) character.Identity {
 	var c character.Identity
 	if o.CharacterID != "" {
 		c = character.FromID(o.CharacterID)
 	} else {
 		c = character.FromID(fmt.Sprintf("hero-%d", seed))
-		c = describe(costume(c, name, chance), v)
+		c = costume(c, name, chance)
+		if wear := duelWear[theme]; wear != nil && name == scene.Duel {
+			c.Outfit = wear[seed%uint64(len(wear))]
+		}
+		c = describe(c, v)
+	}
+	if o.Face != "" {
+		c.Form = character.Form(o.Face)
 	}
 	if o.Hair != "" {
 		c.Hair = character.Hair(o.Hair)
@@ -209,6 +201,19 @@ func (s *Studio) prop(b brief.Brief, v vocabulary, name scene.Name) *image.RGBA 
 		return nil
 	}
 	return nil
+}
+
+// subject is the picture of what some words name, nil for none.
+func (s *Studio) subject(words string) *image.RGBA {
+	asked := s.reader.Read(words, "")
+	if asked.Guessed {
+		return nil
+	}
+	im, err := s.kit.Subjects.Picture(asked.Subjects[0])
+	if err != nil {
+		return nil
+	}
+	return im
 }
 
 // looks are icons of what the hero wears or is made of.

@@ -51,6 +51,13 @@ var wardrobe = map[scene.Name][]character.Outfit{
 	scene.Duel: {character.Jacket, character.Gi, character.Armour, character.Suit},
 }
 
+// duelWear are the clothes of a duel about a theme; others fight in what they like.
+var duelWear = map[string][]character.Outfit{
+	"sport": {character.Sports}, "gym": {character.Sports}, "food": {character.Chef}, "gaming": {character.Hoodie, character.Casual}, "tech": {character.Casual, character.Hoodie},
+	"business": {character.Suit}, "money": {character.Suit}, "crypto": {character.Suit, character.Hoodie}, "history": {character.Armour}, "music": {character.Jacket, character.Idol},
+	"school": {character.Uniform}, "space": {character.Pilot}, "pets": {character.Casual, character.Hoodie}, "travel": {character.Coat, character.Casual}, "health": {character.LabCoat, character.Sports},
+}
+
 // costume dresses a character made by chance for a scene.
 func costume(c character.Identity, name scene.Name, r *rand.Rand) character.Identity {
 	pickOutfit := func(outfits ...character.Outfit) { c.Outfit = outfits[r.IntN(len(outfits))] }

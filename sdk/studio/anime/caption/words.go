@@ -12,13 +12,8 @@ const (
 	weak     = 0
 )
 
-const (
-	// longestPart is the number of letters beyond which a word is broken.
-	longestPart = 16
-	// ideographsPerPart is how many letters of a script without spaces stay
-	// together.
-	ideographsPerPart = 3
-)
+// longestPart is the number of letters beyond which a word is broken.
+const longestPart = 16
 
 // weakWords may share a line but never end one or carry it.
 var weakWords = map[string]bool{"a": true, "an": true, "the": true, "i": true, "in": true, "of": true, "to": true, "and": true, "was": true, "is": true, "my": true, "how": true, "for": true, "on": true, "at": true, "with": true, "that": true}
@@ -72,10 +67,10 @@ func split(title string, stress map[int]bool, upper bool) []part {
 // spaces every few letters, others only when very long.
 func pieces(word string) []string {
 	letters := []rune(word)
-	size := longestPart
-	if unicode.In(letters[0], unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
-		size = ideographsPerPart
+	if spaceless(letters) {
+		return segments(letters)
 	}
+	const size = longestPart
 	if len(letters) <= size+1 {
 		return []string{word}
 	}
@@ -91,10 +86,10 @@ func pieces(word string) []string {
 	return out
 }
 
-// sticks reports a letter that may not start a line: marks, closing punctuation
-// and the small kana that belong to the letter before.
+// sticks reports a letter that may not start a line: marks, closing punctuation,
+// the small kana and the Thai vowels that belong to the letter before.
 func sticks(r rune) bool {
-	return unicode.Is(unicode.M, r) || unicode.Is(unicode.Po, r) || unicode.Is(unicode.Pe, r) || strings.ContainsRune("ーぁぃぅぇぉっゃゅょァィゥェォッャュョ", r)
+	return unicode.Is(unicode.M, r) || unicode.Is(unicode.Po, r) || unicode.Is(unicode.Pe, r) || strings.ContainsRune("ーぁぃぅぇぉっゃゅょァィゥェォッャュョะาำๅๆฯ", r)
 }
 
 // join is the text of a run of parts.

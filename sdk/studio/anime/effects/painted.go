@@ -154,3 +154,24 @@ func contours(src *image.RGBA) []float32 {
 	}
 	return luma
 }
+
+// Photographic reports a picture that looks like a photo: it has many shades that
+// change from place to place, where a drawing or a lettered design is flat.
+func Photographic(im *image.RGBA) bool {
+	const side, flat, most = 96, 3, .52
+	small := image.NewRGBA(image.Rect(0, 0, side, side))
+	if im.Rect.Empty() {
+		return false
+	}
+	canvas.Downscale(small, im)
+	still := 0
+	for y := range side - 1 {
+		for x := range side - 1 {
+			p, q := small.Pix[(y*side+x)*4:], small.Pix[(y*side+x+1)*4:]
+			if canvas.Abs(float32(p[0])-float32(q[0]))+canvas.Abs(float32(p[1])-float32(q[1]))+canvas.Abs(float32(p[2])-float32(q[2])) < flat {
+				still++
+			}
+		}
+	}
+	return float32(still) < most*(side-1)*(side-1)
+}

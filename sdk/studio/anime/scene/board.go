@@ -59,6 +59,9 @@ type Board struct {
 	tall  *rand.Rand
 	title caption.Block
 	sound caption.Block
+	badge caption.Block
+	// badgeBox is the burst that the badge stands on.
+	badgeBox caption.Box
 	// soundText is what the sound effect says.
 	soundText string
 	propBox   caption.Box
@@ -94,6 +97,9 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 
 func (b *Board) choosePalette() palette {
 	chosen := pick(b.choice, b.staging.palettes...)
+	if names := moodPalettes[b.setting.Mood]; names != nil {
+		chosen = pick(b.choice, names...)
+	}
 	if p, known := paletteNamed(b.setting.Palette); known {
 		return p
 	}
@@ -109,6 +115,9 @@ func (b *Board) poseHero(gesture character.Gesture) {
 		towards = pick(b.tall, float32(-1), 1)
 	}
 	emotion := pick(b.choice, b.staging.emotions...)
+	if faces := moodEmotions[b.setting.Mood]; faces != nil {
+		emotion = pick(b.choice, faces...)
+	}
 	if b.setting.Emotion != "" {
 		emotion = b.setting.Emotion
 	}
@@ -130,6 +139,10 @@ func (b *Board) poseHero(gesture character.Gesture) {
 func (b *Board) Backdrop() {
 	if b.setting.Photo != nil && !b.setting.Photo.Rect.Empty() {
 		b.page.Repaint(b.setting.Photo)
+		return
+	}
+	if b.setting.Background != "" {
+		stagingOf(b.setting.Background).backdrop(b)
 		return
 	}
 	b.staging.backdrop(b)
@@ -190,6 +203,7 @@ func (b *Board) Foreground() {
 	if b.staging.bloom[1] > 0 {
 		b.page.Bloom(b.staging.bloom[0], b.staging.bloom[1])
 	}
+	b.moodOver()
 	b.drawProp()
 }
 
@@ -197,6 +211,7 @@ func (b *Board) Foreground() {
 func (b *Board) Letter() {
 	b.drawCards()
 	b.sound.Draw(b.page)
+	b.drawBadge()
 	b.title.Draw(b.page)
 }
 

@@ -78,6 +78,16 @@ type Setting struct {
 	// Group set; the first is the opponent in a [Duel].
 	Rivals [2]character.Identity
 	Group  bool
+	// Font is one of [FontNames] and Lettering one of [LetteringNames]; empty
+	// takes those of the scene.
+	Font, Lettering string
+	// Background is the scene whose backdrop is painted instead of the scene's
+	// own; empty for that.
+	Background Name
+	// Mood changes colours, light and lettering; empty for the scene's own.
+	Mood Mood
+	// Badge is a short text on a burst, or empty.
+	Badge string
 	// Palette is one of [PaletteNames]; empty takes one that suits the scene.
 	Palette string
 	// Side is where the hero stands; empty leaves it to chance.

@@ -63,9 +63,9 @@ func (b *Board) opponentGesture() character.Gesture {
 func (l *layout) planDuel(width, height float32) {
 	l.side = 1
 	if l.wide {
-		l.scale = 1.12 * min(height/720, width/1280*1.1)
-		l.x, l.y = width*.245, height*.37
-		l.title = caption.Box{X0: margin, Y0: height * .70, X1: width - margin, Y1: height - margin*.8}
+		l.scale = 1.2 * min(height/720, width/1280*1.1)
+		l.x, l.y = width*.22, height*.35
+		l.title = caption.Box{X0: margin, Y0: height * .62, X1: width - margin, Y1: height - margin*.8}
 		l.sound = caption.Box{}
 		l.prop = caption.Box{}
 		return

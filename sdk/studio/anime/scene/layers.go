@@ -49,6 +49,9 @@ func (b *Board) Layers() []Layer {
 	if !b.sound.Empty() {
 		layers = append(layers, Layer{Type: "text", Name: "sound", Area: b.area(b.sound.Bounds), Text: b.soundText, MaxLines: 1, Align: "center", Fit: "shrink"})
 	}
+	if !b.badge.Empty() {
+		layers = append(layers, Layer{Type: "text", Name: "badge", Area: b.area(b.badgeBox), Text: b.setting.Badge, MaxLines: 2, Align: "center", Fit: "shrink"})
+	}
 	if !b.title.Empty() {
 		layers = append(layers, Layer{Type: "text", Name: "title", Area: b.area(b.title.Bounds), Text: b.setting.Title, MaxLines: len(b.title.Sizes()), Align: b.align().String(), Fit: "fill"})
 	}

@@ -1,8 +1,12 @@
 package scene
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/routix/routix/sdk/studio/anime/caption"
 	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/lettering"
 )
 
 var (
@@ -12,11 +16,34 @@ var (
 	comicRing = []caption.Ring{{Width: .085, Color: inkBlack}, {Width: .125, Color: canvas.White()}, {Width: .15, Color: inkBlack}}
 )
 
+// fonts are the letters of a title: the named or asked font, heavy ones for other
+// scripts, and eastern for Japanese. A text with ideographs that only a Chinese
+// font has must not mix the two.
+func (b *Board) fonts(name, eastern string) lettering.Stack {
+	if b.setting.Font != "" {
+		name = b.setting.Font
+	}
+	names := []string{name, "lalezar", "rubik-black", "kanit-black", "baloo-2"}
+	if strings.ContainsFunc(b.setting.Title, func(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }) {
+		names = append(names, eastern)
+	}
+	return b.library.Stack(names...)
+}
+
+// FontNames lists the fonts that a [Setting] may name.
+func FontNames() []string {
+	return []string{"bangers", "luckiest-guy", "lilita-one", "titan-one", "anton", "reggae-one", "dela-gothic-one", "rubik-black"}
+}
+
 // letter arranges title and sound effect.
 func (b *Board) letter() {
-	style := b.staging.title(b)
+	style := b.titleStyle()
 	style.Align = b.align()
 	b.title = caption.Arrange(b.setting.Title, b.setting.Stress, b.layout.title, style)
+	if b.setting.Badge != "" {
+		b.arrangeBadge()
+		return
+	}
 	if b.setting.Silent || len(b.staging.sounds) == 0 || b.layout.sound.Width() <= 0 || b.layout.wide && handsUp(b.pose.Gesture) {
 		return
 	}
@@ -28,6 +55,30 @@ func (b *Board) letter() {
 		Fill:  []canvas.Color{p.accent, canvas.Mix(p.accent, p.night, .35)},
 		Rings: []caption.Ring{{Width: .07, Color: canvas.White()}, {Width: .12, Color: inkBlack}},
 	}.Arrange(b.layout.sound)
+}
+
+// titleStyles are the finishes that a [Setting] may name.
+var titleStyles = []struct {
+	name  string
+	style func(*Board) caption.Style
+}{{"comic", comicTitle}, {"warm", warmTitle}, {"round", roundTitle}, {"soft", softTitle}, {"ink", inkTitle}}
+
+// LetteringNames lists the finishes of letters that a [Setting] may name.
+func LetteringNames() []string {
+	names := make([]string, len(titleStyles))
+	for i, s := range titleStyles {
+		names[i] = s.name
+	}
+	return names
+}
+
+func (b *Board) titleStyle() caption.Style {
+	for _, s := range titleStyles {
+		if s.name == b.setting.Lettering {
+			return s.style(b)
+		}
+	}
+	return b.staging.title(b)
 }
 
 func (b *Board) align() caption.Align {
@@ -45,7 +96,7 @@ func (b *Board) align() caption.Align {
 func comicTitle(b *Board) caption.Style {
 	lean := pick(b.choice, float32(-6), -5, -4)
 	return caption.Style{
-		Fonts: b.library.Stack(pick(b.choice, "bangers", "bangers", "luckiest-guy")),
+		Fonts: b.fonts(pick(b.choice, "bangers", "bangers", "luckiest-guy"), "reggae-one"),
 		Plain: coldWhite, Strong: b.palette.strong, Second: b.palette.next, Rings: comicRing,
 		Skew: .13, Rotate: lean, Grow: .2, Jitter: 1, Drop: .03, DropColor: canvas.Mix(b.palette.night, inkBlack, .5),
 		Upper: true, Shine: true, MaxSize: 240,
@@ -63,7 +114,7 @@ func warmTitle(b *Board) caption.Style {
 func roundTitle(b *Board) caption.Style {
 	night := b.palette.night
 	return caption.Style{
-		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
+		Fonts: b.fonts(pick(b.choice, "lilita-one", "luckiest-guy"), "dela-gothic-one"),
 		Plain: gradient(0xffffff), Strong: b.palette.strong, Second: b.palette.next,
 		Rings:       []caption.Ring{{Width: .11, Color: night}, {Width: .155, Color: canvas.White()}},
 		StrongRings: []caption.Ring{{Width: .10, Color: canvas.Mix(b.palette.accent, night, .75)}, {Width: .14, Color: canvas.White()}, {Width: .16, Color: night}},
@@ -75,7 +126,7 @@ func roundTitle(b *Board) caption.Style {
 func softTitle(b *Board) caption.Style {
 	p := b.palette
 	return caption.Style{
-		Fonts: b.library.Stack(pick(b.choice, "lilita-one", "luckiest-guy")),
+		Fonts: b.fonts(pick(b.choice, "lilita-one", "luckiest-guy"), "dela-gothic-one"),
 		Plain: []canvas.Color{canvas.White(), canvas.Mix(p.second, canvas.White(), .7), canvas.Mix(p.second, canvas.White(), .4)}, Strong: p.strong, Second: p.next,
 		Rings:       []caption.Ring{{Width: .10, Color: p.night}, {Width: .135, Color: canvas.Mix(p.mid, p.bright, .3)}, {Width: .165, Color: p.night}},
 		StrongRings: []caption.Ring{{Width: .085, Color: p.night}, {Width: .12, Color: canvas.White()}, {Width: .15, Color: p.night}},
