@@ -150,12 +150,14 @@ func (c *Composition) placeHero(name string) {
 	if !h.Bust && name != "gen:blackhole" && !c.layout.cuts {
 		c.keepInside(&h)
 	}
+	behind := c.stage(&h)
 	if c.ground.Plain {
 		c.separate(h)
 	}
 	extent := c.heroExtent(h)
 	c.heroes = append(c.heroes, extent)
 	c.addLayer(Layer{Type: "subject", Name: name}, extent)
+	behind()
 	c.draw(c.canvas, h)
 }
 

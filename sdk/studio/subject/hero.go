@@ -52,6 +52,8 @@ type Hero struct {
 	Soften float32
 	// Even says that Size is exact; else long pictures grow a little.
 	Even bool
+	// Treatment changes what the subject seems to be made of.
+	Treatment Treatment
 	// Sits rests the lower edge on Floor. Bust lets it leave the picture.
 	Sits, Bust bool
 }
@@ -63,7 +65,7 @@ func (s *Set) Draw(c *canvas.Canvas, name string, h Hero) error {
 		drawGlint(c, h)
 		return nil
 	}
-	picture, err := s.Picture(name)
+	picture, err := s.Treated(name, h.Treatment)
 	if err != nil {
 		return err
 	}
@@ -73,6 +75,9 @@ func (s *Set) Draw(c *canvas.Canvas, name string, h Hero) error {
 		return nil
 	}
 	h.Surface = SurfaceOf(name)
+	if h.Treatment == Gold || h.Treatment == Frozen {
+		h.Surface = Surface{Gloss: 1, Tint: .25}
+	}
 	Draw(c, picture, h)
 	return nil
 }
@@ -94,8 +99,14 @@ func Draw(c *canvas.Canvas, picture *image.RGBA, h Hero) {
 		return
 	}
 	h.drawBehind(c, picture, sprite)
+	if h.Treatment == Burning {
+		burn(c, sprite.Mask(), h.Size, false)
+	}
 	h.relight(sprite, c.Scale)
 	sprite.Draw(c.Image, h.opacity())
+	if h.Treatment == Burning {
+		burn(c, sprite.Mask(), h.Size, true)
+	}
 }
 
 func (h *Hero) opacity() float32 {
