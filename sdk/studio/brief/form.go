@@ -17,13 +17,16 @@ var (
 	versusPattern    = regexp.MustCompile(`(?i)^(.+?)\s+(?:vs\.?|versus|против|проти|ضد|در برابر|مقابل|contra|gegen|contre|tegen|karşı|przeciwko|lawan|đấu với|बनाम|বনাম|ปะทะ|대|対|对|εναντίον|נגד)\s+(.+?)(?:[:?!–—-].*)?$`)
 	challengePattern = regexp.MustCompile(`\b(i|we) (tried|spent|ate|lived|survived|played|quit)\b|^surviving \d`)
 	questionPattern  = regexp.MustCompile(`^(why|is|are|what|can|should|does|do|will) |[?？؟]$`)
-	howToPattern     = regexp.MustCompile(`^how |tutorial|guide|learn|recipe|lesson|diy|step by step`)
+	// Other languages put their question words where they like.
+	foreignWhy   = regexp.MustCompile(`\bwhy\b`)
+	foreignHow   = regexp.MustCompile(`\bhow\b`)
+	howToPattern = regexp.MustCompile(`^how |\bhow to\b|tutorial|guide|learn|recipe|lesson|diy|step by step`)
 	// contestPattern ends the name of a Versus side.
 	contestPattern = regexp.MustCompile(`(?i)\s+(highlights|match|comparison|review|test|in|for|who|which|debate|battle)\b.*$`)
 )
 
 // formOf tells the form of a prompt from its lower-case text and translation.
-func formOf(low, english string) Form {
+func formOf(low, english string, foreign bool) Form {
 	english = strings.TrimSpace(english)
 	switch {
 	case versusPattern.MatchString(low):
@@ -36,9 +39,9 @@ func formOf(low, english string) Form {
 		return Challenge
 	case containsAny(english, "review", "unboxing"):
 		return Review
-	case questionPattern.MatchString(english):
+	case questionPattern.MatchString(english), foreign && foreignWhy.MatchString(english):
 		return Question
-	case howToPattern.MatchString(english):
+	case howToPattern.MatchString(english), foreign && foreignHow.MatchString(english):
 		return HowTo
 	}
 	return Plain

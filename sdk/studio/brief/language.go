@@ -99,7 +99,7 @@ func (r *Reader) tongue(code string) *tongue {
 
 // functionWords are too common in English, and too rare elsewhere, for a text
 // of another language to hold one.
-var functionWords = words("the for of to my your how why what with and you best is are this vs")
+var functionWords = words("the for of to my your how why what with and you best is are this vs no not or on at if so as by an be do me he she they was were has have had will all more")
 
 // scripts name the language that a script most often stands for.
 var scripts = []struct {

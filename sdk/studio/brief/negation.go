@@ -37,13 +37,14 @@ func (s *scan) findNegations() {
 			at = i + 2
 		}
 		if at >= 0 && !s.breaks[i] {
-			s.deny(at)
+			s.deny(at, !absence[w])
 		}
 	}
 }
 
-// deny marks from a word to the end of its phrase.
-func (s *scan) deny(from int) {
+// deny marks from a word to the end of its phrase; given says that the prompt
+// tells to give it up.
+func (s *scan) deny(from int, given bool) {
 	for from < len(s.raw) && idle[s.raw[from]] {
 		from++
 	}
@@ -58,7 +59,7 @@ func (s *scan) deny(from int) {
 		return
 	}
 	for i := from; i < end; i++ {
-		s.denied[i] = true
+		s.denied[i], s.given[i] = true, given
 	}
 }
 

@@ -31,6 +31,11 @@ func (r *Reader) translate(s, language string) []piece {
 		}
 		return out
 	}
+	return t.segments(s)
+}
+
+// segments parts a text into pieces.
+func (t *tongue) segments(s string) []piece {
 	var out []piece
 	fields := strings.Fields(s)
 	for i := 0; i < len(fields); {

@@ -64,9 +64,9 @@ func (r *Reader) read(prompt, title string) Brief {
 	english := senses(r.translate(spellEmoji(asked.topic), b.Language))
 	tongue := r.tongue(b.Language)
 	low := strings.ToLower(asked.about)
-	b.Form = formOf(low, strings.ToLower(english))
+	b.Form = formOf(low, strings.ToLower(english), tongue != nil)
 	b.readForm(english)
-	r.findSubjects(&b, english, tongue != nil && tongue.headFirst)
+	r.findSubjects(&b, english, tongue)
 	style, _ := r.Style(b.Theme)
 	b.Style = style.before(asked.scene)
 	if title != "" {
@@ -75,7 +75,7 @@ func (r *Reader) read(prompt, title string) Brief {
 	} else {
 		distil(&b, tongue)
 	}
-	r.stress(&b)
+	r.stress(&b, tongue)
 	b.readMood(strings.ToLower(english))
 	return b
 }

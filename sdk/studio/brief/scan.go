@@ -13,6 +13,8 @@ type hit struct {
 	// weak says that the phrase seldom is the subject, negated that the prompt
 	// speaks of its absence.
 	weak, negated bool
+	// quit says that giving the thing up is the subject: "stop drinking soda".
+	quit bool
 }
 
 // scan is a prompt on its way to subjects: its English words in lower case.
@@ -21,16 +23,19 @@ type scan struct {
 	// breaks says that a mark of punctuation follows the word.
 	breaks []bool
 	// denied says that the word is what the prompt goes without.
-	denied   []bool
+	denied []bool
+	// given says that a denied word is one to give up.
+	given    []bool
 	used     []bool
 	topicEnd int // words before a colon name the topic
 	// headFirst says that a phrase begins with its head, as in French.
-	headFirst bool
-	hits      []hit
+	// headLast that it ends with it and marks places after their names.
+	headFirst, headLast bool
+	hits                []hit
 }
 
-func newScan(english string, headFirst bool) *scan {
-	s := &scan{headFirst: headFirst}
+func newScan(english string, t *tongue) *scan {
+	s := &scan{headFirst: t != nil && t.headFirst, headLast: t != nil && !t.headFirst}
 	for word := range strings.FieldsSeq(english) {
 		for _, t := range tokens(word) {
 			s.cased = append(s.cased, t)
@@ -50,7 +55,7 @@ func newScan(english string, headFirst bool) *scan {
 	for i, w := range s.cased {
 		s.raw[i], s.stemmed[i] = strings.ToLower(w), stem(w)
 	}
-	s.used, s.denied = make([]bool, len(s.raw)), make([]bool, len(s.raw))
+	s.used, s.denied, s.given = make([]bool, len(s.raw)), make([]bool, len(s.raw)), make([]bool, len(s.raw))
 	s.findNegations()
 	return s
 }
@@ -67,6 +72,7 @@ func (s *scan) read(r *Reader) {
 	s.findPhrases(r.lexicon, 1)
 	s.findIcons(r.icons)
 	s.preferHeads()
+	s.setPlaces()
 }
 
 // findPhrases looks up runs of n words.
@@ -76,6 +82,9 @@ func (s *scan) findPhrases(l lexicon, n int) {
 			continue
 		}
 		e := l.find(s.raw[i:i+n], s.stemmed[i:i+n])
+		if e == nil && s.headFirst && n == 2 { // "cake chocolate" is a chocolate cake
+			e = l.find([]string{s.raw[i+1], s.raw[i]}, []string{s.stemmed[i+1], s.stemmed[i]})
+		}
 		if e == nil || n == 1 && (s.raw[i] == "go" && !s.isLanguageGo(i) || s.isProperVerb(i)) {
 			continue
 		}
@@ -84,7 +93,9 @@ func (s *scan) findPhrases(l lexicon, n int) {
 }
 
 func (s *scan) take(h hit) {
-	h.negated = s.denied[h.from+h.words-1] && !s.startsNegation(h.from)
+	last := h.from + h.words - 1
+	h.negated = s.denied[last] && !s.startsNegation(h.from)
+	h.quit = h.negated && s.given[last]
 	s.hits = append(s.hits, h)
 	for j := range h.words {
 		s.used[h.from+j] = true

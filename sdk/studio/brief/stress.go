@@ -8,7 +8,7 @@ const maxStressedWords = 40
 // stress marks the words of the title that take the accent colour: figures with
 // their units, else a strong word, else the topic of the theme, else a power
 // word, else the last one. A single word is not stressed.
-func (r *Reader) stress(b *Brief) {
+func (r *Reader) stress(b *Brief, t *tongue) {
 	w := strings.Fields(b.Title)
 	w = w[:min(len(w), maxStressedWords)]
 	if len(w) < 2 {
@@ -16,13 +16,16 @@ func (r *Reader) stress(b *Brief) {
 	}
 	plain := make([]string, len(w))
 	for i, x := range w {
-		plain[i] = strings.Trim(strings.ToLower(x), "?!.,")
+		plain[i] = strings.Trim(strings.ToLower(x), "?!.,؟？،")
 	}
 	b.stressFigures(plain)
 	if len(b.Emphasis) > 0 && len(b.Emphasis) < len(w) {
 		return
 	}
 	b.Emphasis = map[int]bool{}
+	if t != nil {
+		t.toEnglish(plain)
+	}
 	from, n := firstOf(plain, strongWords), 1
 	if from < 0 {
 		from, n = r.topic(plain, b.Theme)
@@ -71,4 +74,13 @@ func (r *Reader) topic(plain []string, theme string) (from, n int) {
 		}
 	}
 	return -1, 1
+}
+
+// toEnglish replaces the words that it knows by what they mean.
+func (t *tongue) toEnglish(words []string) {
+	for i, w := range words {
+		if m := t.meaning(fold(w)); m != "" {
+			words[i] = m
+		}
+	}
 }

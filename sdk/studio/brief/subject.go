@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -43,8 +44,8 @@ var relatedThemes = map[[2]string]bool{
 }
 
 // findSubjects fills Theme, Subjects, Negated and Person from the English text.
-func (r *Reader) findSubjects(b *Brief, english string, headFirst bool) {
-	s := newScan(english, headFirst)
+func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
+	s := newScan(english, t)
 	s.read(r)
 	if moneyPattern.MatchString(b.Prompt) && strings.Contains(strings.ToLower(english), "made") {
 		s.hits = append(s.hits, hit{icons: []string{"money-bag", "money-with-wings", "chart-increasing"}, theme: "money", score: scoreIncome})
@@ -54,7 +55,8 @@ func (r *Reader) findSubjects(b *Brief, english string, headFirst bool) {
 	for _, h := range denied {
 		b.Negated = append(b.Negated, h.icons[0])
 	}
-	if len(shown) == 0 || shown[0].score < scoreLead {
+	if len(denied) > 0 && (len(shown) == 0 || shown[0].score < scoreLead || denied[0].quit && denied[0].from < shown[0].from) {
+		denied[0].score = max(denied[0].score, scoreForeign+.01)
 		shown = append(denied, shown...)
 	}
 	votes := map[string]float32{}
@@ -174,6 +176,23 @@ func (s *scan) preferHeads() {
 			continue
 		}
 		h.score *= modifier
+	}
+}
+
+// setPlaces lowers a place that a thing follows, in languages that say "in" after
+// the name of the place.
+func (s *scan) setPlaces() {
+	if !s.headLast {
+		return
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.theme != "travel" && h.theme != "city" {
+			continue
+		}
+		if slices.ContainsFunc(s.hits, func(o hit) bool { return o.from > h.from && !o.weak && o.theme != h.theme }) {
+			h.score *= setting
+		}
 	}
 }
 

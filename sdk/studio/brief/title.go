@@ -11,7 +11,7 @@ const (
 	maxTitleWords    = 5
 	maxKickerWords   = 4
 	longTitle        = 22 // bytes from which a title is cut at a preposition
-	maxUnspacedTitle = 14 // runes of a title in a script without spaces
+	maxUnspacedTitle = 16 // runes of a title in a script without spaces
 	maxDistilled     = 80 // runes of any distilled title or kicker
 )
 
@@ -107,6 +107,9 @@ func (d *draft) rewriteQuestion() {
 	if m := whyIPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1]
 	}
+	if m := isItPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = m[1]
+	}
 	d.remove(openingPattern)
 	switch m := whyIsPattern.FindStringSubmatch(d.text); {
 	case m != nil:
@@ -196,98 +199,4 @@ func (d *draft) dropFiller() {
 		d.remove(beingWords)
 	}
 	d.remove(atHomeWords)
-}
-
-// finish cuts the draft to its length and writes it into the brief.
-func (d *draft) finish() {
-	t := tokens(d.text)
-	if len(d.text) > longTitle && d.Form != Versus {
-		t = d.cutTail(t)
-	}
-	if len(t) > 4 {
-		t = tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
-	}
-	if len(t) > maxTitleWords && d.tongue == nil {
-		t = contentWords(t)
-	}
-	t = t[:min(len(t), maxTitleWords)]
-	for len(t) > 1 && d.dangles(strings.ToLower(t[len(t)-1])) {
-		t = t[:len(t)-1]
-	}
-	if len(t) == 0 && strings.ContainsFunc(d.Prompt, isPictograph) && !strings.HasPrefix(d.Subjects[0], "gen:") {
-		t = strings.Split(d.Subjects[0], "-")
-	}
-	d.Title = cutUnspaced(strings.Join(t, " "))
-	low := strings.ToLower(d.Prompt)
-	asks := strings.ContainsAny(low[max(0, len(low)-3):], "?؟？") && d.Form == Question
-	if d.Title != "" && (asks || strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")) {
-		d.Title += "?"
-	}
-	d.Kicker = cutUnspaced(firstWords(d.Kicker, maxKickerWords))
-	for last := lastWords(d.Kicker, 1); last != d.Kicker && stopWords[strings.ToLower(last)]; last = lastWords(d.Kicker, 1) {
-		d.Kicker = strings.TrimSpace(strings.TrimSuffix(d.Kicker, last))
-	}
-}
-
-// dangles reports a word that cannot end a title.
-func (d *draft) dangles(word string) bool {
-	if d.tongue == nil {
-		return stopWords[word]
-	}
-	return d.tongue.isFunction(fold(word))
-}
-
-// cutTail ends a long title at its first preposition after two words of
-// content; a short tail becomes the kicker.
-func (d *draft) cutTail(t []string) []string {
-	content := 0
-	for i, w := range t {
-		low := strings.ToLower(w)
-		if content >= 2 && i >= 2 && d.isPreposition(low) && !(low == "to" && leadsOn[strings.ToLower(t[i-1])]) {
-			if d.Kicker == "" && len(t)-i <= maxKickerWords {
-				d.Kicker = strings.Join(t[i:], " ")
-			}
-			return t[:i]
-		}
-		if !d.dangles(low) {
-			content++
-		}
-	}
-	return t
-}
-
-// leadsOn are words that the "to" after them belongs to.
-var leadsOn = words("way ways how learn learning want need going reason thing things place time ready used trying easiest")
-
-// isPreposition reports a word that begins the tail of a title.
-func (d *draft) isPreposition(word string) bool {
-	if d.tongue == nil {
-		return prepositions[word]
-	}
-	return prepositions[d.tongue.meanings[fold(word)]]
-}
-
-// contentWords drops the words without a topic. Only English reads well so.
-func contentWords(t []string) []string {
-	var out []string
-	for _, w := range t {
-		if !stopWords[strings.ToLower(w)] {
-			out = append(out, w)
-		}
-	}
-	if len(out) == 0 {
-		return t
-	}
-	return out
-}
-
-// cutUnspaced bounds what has no words to count: scripts without spaces, and
-// endless words.
-func cutUnspaced(s string) string {
-	runes := []rune(s)
-	limit := maxDistilled
-	if strings.ContainsFunc(s, isUnspaced) {
-		limit = maxUnspacedTitle
-	}
-	return strings.TrimSpace(string(runes[:min(len(runes), limit)]))
 }

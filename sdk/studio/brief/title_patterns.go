@@ -12,6 +12,7 @@ var (
 	guidePattern    = regexp.MustCompile(`(?i)^(?:an?\s+|the\s+)?((?:beginner'?s?|complete|ultimate|full|simple|quick)\s+guide)\s+(?:to|for)\s+(.+)$`)
 	whyIPattern     = regexp.MustCompile(`(?i)^why\s+(i\s+.+)$`)
 	whyIsPattern    = regexp.MustCompile(`(?i)^why\s+(.+?)\s+(?:is|are)\s+(\S+ing\b.*)$`)
+	isItPattern     = regexp.MustCompile(`(?i)^(?:is|are) it (\w+ to .+)$`)
 	whyPattern      = regexp.MustCompile(`(?i)^why\s`)
 	openingPattern  = regexp.MustCompile(`(?i)^(how to|what happens|what is|what are|watch this)\s+`)
 	reviewPattern   = regexp.MustCompile(`(?i)^(?:my\s+)?(\w+\s+)?review of\s+(?:the\s+)?(?:new\s+)?(.+)$`)

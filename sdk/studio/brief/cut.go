@@ -1,0 +1,183 @@
+package brief
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordLimits are the words of a title in languages that write many short ones;
+// the others have maxTitleWords.
+var wordLimits = map[string]int{"vi": 8, "hi": 6, "bn": 6, "id": 6, "ar": 6, "fa": 6, "he": 6}
+
+// finish cuts the draft to its length and writes it into the brief.
+func (d *draft) finish() {
+	t := tokens(d.text)
+	if len(d.text) > longTitle && d.Form != Versus {
+		t = d.cutTail(t)
+	}
+	if len(t) > 4 {
+		t = tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
+	}
+	t = d.cutWords(t)
+	if len(t) == 0 && strings.ContainsFunc(d.Prompt, isPictograph) && !strings.HasPrefix(d.Subjects[0], "gen:") {
+		t = strings.Split(d.Subjects[0], "-")
+	}
+	d.Title = d.capitalised(d.cutUnspaced(strings.Join(t, " ")))
+	if d.Title != "" && d.asks() {
+		d.Title += d.questionMark()
+	}
+	d.finishKicker()
+}
+
+// finishKicker bounds the kicker and takes the loose words off its end.
+func (d *draft) finishKicker() {
+	k := tokens(firstWords(d.Kicker, maxKickerWords))
+	for len(k) > 0 && d.dangles(strings.ToLower(k[len(k)-1])) && !knownTail[strings.ToLower(k[len(k)-1])] {
+		k = k[:len(k)-1]
+	}
+	d.Kicker = d.cutUnspaced(strings.Join(k, " "))
+}
+
+// knownTail are function words that do end a kicker: "what you should know".
+var knownTail = words("know it you me us all do")
+
+// cutWords bounds the number of words. Where it cuts, no loose word ends the
+// title; a prompt that ends with one meant it.
+func (d *draft) cutWords(t []string) []string {
+	limit := maxTitleWords
+	if n := wordLimits[d.Language]; n > 0 {
+		limit = n
+	}
+	whole := len(t) <= limit
+	if !whole && d.tongue == nil {
+		t = contentWords(t)
+	}
+	t = t[:min(len(t), limit)]
+	for len(t) > 1 && !(whole && d.tongue != nil) && d.dangles(strings.ToLower(t[len(t)-1])) {
+		t = t[:len(t)-1]
+	}
+	return t
+}
+
+// asks reports a title that ends in a question mark.
+func (d *draft) asks() bool {
+	low := strings.ToLower(d.Prompt)
+	last, _ := utf8.DecodeLastRuneInString(low)
+	return strings.ContainsRune("?？؟", last) && d.Form == Question ||
+		strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")
+}
+
+// questionMark is the mark of the language.
+func (d *draft) questionMark() string {
+	switch d.Language {
+	case "fa", "ar", "ur":
+		return "؟"
+	case "zh", "ja":
+		return "？"
+	}
+	return "?"
+}
+
+// capitalised begins with a capital letter, except where a name has its own way:
+// "iPhone".
+func (d *draft) capitalised(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	word, _, _ := strings.Cut(s[size:], " ")
+	if strings.ContainsFunc(word, unicode.IsUpper) {
+		return s
+	}
+	if d.Language == "tr" {
+		return string(unicode.TurkishCase.ToUpper(first)) + s[size:]
+	}
+	return strings.ToUpper(string(first)) + s[size:]
+}
+
+// dangles reports a word that cannot end a title.
+func (d *draft) dangles(word string) bool {
+	if d.tongue == nil {
+		return stopWords[word]
+	}
+	return d.tongue.isFunction(fold(word))
+}
+
+// cutTail ends a long title at its first preposition after two words of
+// content; a short tail becomes the kicker.
+func (d *draft) cutTail(t []string) []string {
+	content := 0
+	for i, w := range t {
+		low := strings.ToLower(w)
+		if content >= 2 && i >= 2 && d.isPreposition(low) && !(low == "to" && leadsOn[strings.ToLower(t[i-1])]) {
+			if d.Kicker == "" && len(t)-i <= maxKickerWords {
+				d.Kicker = strings.Join(t[i:], " ")
+			}
+			return t[:i]
+		}
+		if !d.dangles(low) {
+			content++
+		}
+	}
+	return t
+}
+
+// leadsOn are words that the "to" after them belongs to.
+var leadsOn = words("way ways how learn learning want need going reason thing things place time ready used trying easiest")
+
+// isPreposition reports a word that begins the tail of a title.
+func (d *draft) isPreposition(word string) bool {
+	if d.tongue == nil {
+		return prepositions[word]
+	}
+	return prepositions[d.tongue.meanings[fold(word)]]
+}
+
+// contentWords drops the words without a topic. Only English reads well so.
+func contentWords(t []string) []string {
+	var out []string
+	for _, w := range t {
+		if !stopWords[strings.ToLower(w)] {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return t
+	}
+	return out
+}
+
+// cutUnspaced bounds what has no words to count: endless words, and scripts
+// without spaces, which are cut between known words and before a particle.
+func (d *draft) cutUnspaced(s string) string {
+	runes := []rune(s)
+	if !strings.ContainsFunc(s, isUnspaced) || d.tongue == nil {
+		return strings.TrimSpace(string(runes[:min(len(runes), maxDistilled)]))
+	}
+	if letters(s) <= maxUnspacedTitle {
+		return s
+	}
+	var kept []piece
+	length := 0
+	for _, p := range d.tongue.segments(s) {
+		n := letters(p.text)
+		if length+n > maxUnspacedTitle && length > 0 {
+			break
+		}
+		kept, length = append(kept, p), length+n
+	}
+	for len(kept) > 1 && kept[len(kept)-1].function {
+		kept = kept[:len(kept)-1]
+	}
+	runes = []rune(joined(kept))
+	return strings.TrimSpace(string(runes[:min(len(runes), maxDistilled)]))
+}
+
+// letters counts runes without the marks that sit on others, as in Thai.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.M, r) {
+			n++
+		}
+	}
+	return n
+}
