@@ -53,7 +53,8 @@ func requestFromProto(in *protocol.GenerateRequest) *Request {
 		Logo:       in.GetLogo(),
 	}
 	if in.GetTemplate() != nil {
-		request.Template = &Template{Image: in.GetTemplate().GetImage(), Style: in.GetTemplate().GetStyle()}
+		t := in.GetTemplate()
+		request.Template = &Template{Image: t.GetImage(), Style: t.GetStyle(), Layers: t.GetLayers()}
 	}
 	return request
 }

@@ -124,6 +124,10 @@ type Template struct {
 	Image []byte
 	// Style is a JSON object of what the template bank knows of it, or nil.
 	Style []byte
+	// Layers is the design of the template, a JSON array: parts with type, name,
+	// box and style. An algorithm that can should set the request's own words and
+	// subjects into them. Nil for a template that is a picture only.
+	Layers []byte
 }
 
 // Stages that a Progress may name, in the order in which a run passes them.

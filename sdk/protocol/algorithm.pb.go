@@ -438,7 +438,9 @@ type Template struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	Image []byte                 `protobuf:"bytes,1,opt,name=image,proto3" json:"image,omitempty"`
 	// JSON object; empty for none.
-	Style         []byte `protobuf:"bytes,2,opt,name=style,proto3" json:"style,omitempty"`
+	Style []byte `protobuf:"bytes,2,opt,name=style,proto3" json:"style,omitempty"`
+	// JSON array of layers; empty for none.
+	Layers        []byte `protobuf:"bytes,3,opt,name=layers,proto3" json:"layers,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -483,6 +485,13 @@ func (x *Template) GetImage() []byte {
 func (x *Template) GetStyle() []byte {
 	if x != nil {
 		return x.Style
+	}
+	return nil
+}
+
+func (x *Template) GetLayers() []byte {
+	if x != nil {
+		return x.Layers
 	}
 	return nil
 }
@@ -1069,10 +1078,11 @@ const file_algorithm_proto_rawDesc = "" +
 	"parameters\x129\n" +
 	"\btemplate\x18\v \x01(\v2\x1d.routix.algorithm.v1.TemplateR\btemplate\x12\x12\n" +
 	"\x04face\x18\f \x01(\fR\x04face\x12\x12\n" +
-	"\x04logo\x18\r \x01(\fR\x04logo\"6\n" +
+	"\x04logo\x18\r \x01(\fR\x04logo\"N\n" +
 	"\bTemplate\x12\x14\n" +
 	"\x05image\x18\x01 \x01(\fR\x05image\x12\x14\n" +
-	"\x05style\x18\x02 \x01(\fR\x05style\"\xae\x01\n" +
+	"\x05style\x18\x02 \x01(\fR\x05style\x12\x16\n" +
+	"\x06layers\x18\x03 \x01(\fR\x06layers\"\xae\x01\n" +
 	"\x0eUpscaleRequest\x12\x15\n" +
 	"\x06run_id\x18\x01 \x01(\tR\x05runId\x12\x15\n" +
 	"\x06job_id\x18\x02 \x01(\tR\x05jobId\x12\x14\n" +

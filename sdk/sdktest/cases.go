@@ -77,8 +77,9 @@ type caseRequest struct {
 	Face       string          `json:"face"`
 	Logo       string          `json:"logo"`
 	Template   *struct {
-		Image string          `json:"image"`
-		Style json.RawMessage `json:"style"`
+		Image  string          `json:"image"`
+		Style  json.RawMessage `json:"style"`
+		Layers json.RawMessage `json:"layers"`
 	} `json:"template"`
 }
 
@@ -118,7 +119,7 @@ func (r *caseRequest) resolve(folder string) (*sdk.Request, error) {
 	req.Face, faceErr = read(r.Face)
 	req.Logo, logoErr = read(r.Logo)
 	if r.Template != nil {
-		req.Template = &sdk.Template{Style: r.Template.Style}
+		req.Template = &sdk.Template{Style: r.Template.Style, Layers: r.Template.Layers}
 		req.Template.Image, templateErr = read(r.Template.Image)
 	}
 	return req, errors.Join(faceErr, logoErr, templateErr)

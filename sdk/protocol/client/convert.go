@@ -49,7 +49,7 @@ func requestToProto(runID string, r *sdk.Request) *protocol.GenerateRequest {
 		Logo:       r.Logo,
 	}
 	if r.Template != nil {
-		out.Template = &protocol.Template{Image: r.Template.Image, Style: r.Template.Style}
+		out.Template = &protocol.Template{Image: r.Template.Image, Style: r.Template.Style, Layers: r.Template.Layers}
 	}
 	return out
 }

@@ -145,7 +145,7 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 	if opts.Badge != "" {
 		c.badge = opts.Badge
 	}
-	if c.badge == noBadge || c.opts.Quality == Fast && opts.Badge == "" {
+	if c.badge == NoBadge || c.opts.Quality == Fast && opts.Badge == "" {
 		c.badge = ""
 	}
 	c.limits = limitsOf(c.size, opts.SafeMargin)
@@ -165,8 +165,8 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 // it gets thin.
 const mastheadLetters = 14
 
-// noBadge is the value of Options.Badge that leaves the badge out.
-const noBadge = "none"
+// NoBadge is the value of Options.Badge that leaves the badge out.
+const NoBadge = "none"
 
 func scaled(v int, by float64) int { return int(math.Round(float64(v) * max(by, 1))) }
 

@@ -30,7 +30,7 @@ var prompts = []string{
 	"DIY wooden bookshelf under $50",
 }
 
-func openKit(t *testing.T) *studio.Kit {
+func openKit(t testing.TB) *studio.Kit {
 	t.Helper()
 	kit, err := studio.Open(studiotest.Open(t))
 	if err != nil {

@@ -60,17 +60,22 @@ func (c *Composition) enclosed() bool {
 // part counts, head and shoulders: words may lie over the chest.
 func (c *Composition) heroExtent(h actor) box {
 	const headPart = .62
-	r := c.pictureRect(h.name)
-	if r.Empty() {
-		return c.layout.hero.box()
-	}
-	w, ht := float32(r.Dx()), float32(r.Dy())
-	k := h.Size / max(w, ht)
-	b := box{h.X - w*k/2, h.Y - ht*k/2, w * k, ht * k}
+	b := c.actorBox(h)
 	if h.Bust {
 		_, height := scene.Size(c.canvas)
 		b.y = height + bustSink - b.h
 		b.h *= headPart
 	}
 	return b
+}
+
+// actorBox is the extent of an actor's picture.
+func (c *Composition) actorBox(a actor) box {
+	r := c.pictureRect(a.name)
+	if r.Empty() {
+		return spot{a.X, a.Y, a.Size}.box()
+	}
+	w, h := float32(r.Dx()), float32(r.Dy())
+	k := a.Size / max(w, h)
+	return box{a.X - w*k/2, a.Y - h*k/2, w * k, h * k}
 }

@@ -1,22 +1,31 @@
 package compose
 
+import (
+	"encoding/json"
+	"fmt"
+)
+
 // Layer is one part of a design with its place in parts of the picture.
 type Layer struct {
-	// Type is background, subject, logo, text, badge or shape.
+	// Type is background, image, subject, face, logo, text, badge or shape.
 	Type string `json:"type"`
-	// Name tells parts of one type apart, for instance "title" and "kicker".
+	// Name tells parts of one type apart, for instance "title" and "kicker". That
+	// of a background is a scene, that of a subject its picture.
 	Name string `json:"name"`
 	Box  Box    `json:"box"`
 	// Z counts from the back.
 	Z int `json:"z"`
-	// Text is what a text layer says.
+	// Text is what a text or badge layer says.
 	Text string `json:"text,omitempty"`
-	// MaxLines, Align and Fit tell how a text layer fills its box.
+	// MaxLines, Align and Fit tell how a text layer fills its box: Align is left,
+	// center or right; Fit is "fill" (as large as the box allows) or "shrink" (at
+	// the size of its style, smaller if that does not fit).
 	MaxLines int    `json:"max_lines,omitempty"`
 	Align    string `json:"align,omitempty"`
 	Fit      string `json:"fit,omitempty"`
-	// Style holds names of the kit: scene, icon, font, colours.
-	Style map[string]string `json:"style,omitempty"`
+	// Style holds names of the kit, colours as #rrggbb, and numbers: font, color,
+	// rotation and so on; see [RenderLayers].
+	Style LayerStyle `json:"style,omitempty"`
 }
 
 // Box is a rectangle in parts of the picture, 0 to 1.
@@ -25,6 +34,26 @@ type Box struct {
 	Y float64 `json:"y"`
 	W float64 `json:"w"`
 	H float64 `json:"h"`
+}
+
+// LayerStyle is a style by property.
+type LayerStyle map[string]string
+
+// UnmarshalJSON takes numbers and booleans for their texts. Values of other kinds
+// are passed over.
+func (s *LayerStyle) UnmarshalJSON(data []byte) error {
+	var values map[string]any
+	if err := json.Unmarshal(data, &values); err != nil {
+		return err
+	}
+	*s = LayerStyle{}
+	for name, v := range values {
+		switch v.(type) {
+		case string, bool, float64:
+			(*s)[name] = fmt.Sprint(v)
+		}
+	}
+	return nil
 }
 
 type layerList []Layer
@@ -47,10 +76,8 @@ var alignNames = [...]string{"left", "center", "right"}
 
 // overlap is the part of a that lies in b.
 func overlap(a, b box) float64 {
-	w := min(a.right(), b.right()) - max(a.x, b.x)
-	h := min(a.bottom(), b.bottom()) - max(a.y, b.y)
-	if w <= 0 || h <= 0 || a.w <= 0 || a.h <= 0 {
+	if a.area() <= 0 {
 		return 0
 	}
-	return float64(w * h / (a.w * a.h))
+	return float64(a.common(b).area() / a.area())
 }

@@ -28,15 +28,17 @@ func (c *Composition) placeLogo() {
 	if !ok {
 		return
 	}
-	place := c.logoBox(c.logoSize(m))
-	if m.card {
-		c.paintLogoCard(m, place)
-	} else {
-		c.partLogo(m, place)
-	}
+	c.setLogo(m, c.logoBox(c.logoSize(m)))
+}
+
+// setLogo draws a logo with what parts it from its ground.
+func (c *Composition) setLogo(m logoMark, place box) {
 	inner := place
 	if m.card {
+		c.paintLogoCard(m, place)
 		inner = place.grow(-c.cardPad(place))
+	} else {
+		c.partLogo(m, place)
 	}
 	c.drawLogo(m.picture, inner)
 	c.addLayer(Layer{Type: "logo", Name: "logo"}, place)

@@ -173,6 +173,6 @@ func (c *Composition) drawPerson(look casting.Look, at stage, adjust func(*actor
 	}
 	body := box{face.x - face.w*.35, face.y, face.w * 1.7, max(end-face.y, face.h)}
 	c.heroes, c.faceBoxes = append(c.heroes, body), append(c.faceBoxes, face)
-	c.addLayer(Layer{Type: "subject", Name: a.name}, body)
+	c.addLayer(Layer{Type: "subject", Name: a.name, Style: actorStyle(a)}, c.actorBox(a))
 	c.draw(c.canvas, a)
 }

@@ -114,7 +114,7 @@ func (c *Composition) placeHelpers(k cast) []actor {
 		}
 		h := c.actor(name, q)
 		h.Rotation, h.GlowStrength, h.Flip = []float32{-12, 12}[i%2], h.GlowStrength*.5, i%2 == 1
-		c.addLayer(Layer{Type: "subject", Name: name}, q.box())
+		c.addLayer(Layer{Type: "subject", Name: name, Style: actorStyle(h)}, q.box())
 		if !c.layout.behind {
 			front = append(front, h)
 			continue
@@ -156,7 +156,7 @@ func (c *Composition) placeHero(name string) {
 	}
 	extent := c.heroExtent(h)
 	c.heroes = append(c.heroes, extent)
-	c.addLayer(Layer{Type: "subject", Name: name}, extent)
+	c.addLayer(Layer{Type: "subject", Name: name, Style: actorStyle(h)}, extent)
 	behind()
 	c.draw(c.canvas, h)
 }
@@ -227,5 +227,9 @@ func (c *Composition) actor(name string, s spot) actor {
 }
 
 func (c *Composition) backgroundStyle() map[string]string {
-	return map[string]string{"theme": c.brief.Theme, "form": string(c.brief.Form)}
+	p := c.colors
+	return map[string]string{
+		"theme": c.brief.Theme, "form": string(c.brief.Form), "dark": hexName(p.Dark), "mid": hexName(p.Mid),
+		"bright": hexName(p.Bright), "accent": hexName(p.Accent), "second": hexName(p.Second),
+	}
 }

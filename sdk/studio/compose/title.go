@@ -3,6 +3,7 @@ package compose
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -152,13 +153,13 @@ func (c *Composition) setText(text string, room box, style lettering.Style) lett
 	}
 	c.addLayer(Layer{
 		Type: "text", Name: "title", Text: text, MaxLines: max(style.MaxLines, len(block.Lines)),
-		Align: alignNames[c.layout.align], Fit: "fill", Style: c.titleLayerStyle(),
+		Align: alignNames[c.layout.align], Fit: "fill", Style: c.titleLayerStyle(style),
 	}, room)
 	return block
 }
 
-func (c *Composition) titleLayerStyle() map[string]string {
-	s := map[string]string{"lettering": c.brief.Style.Lettering}
+func (c *Composition) titleLayerStyle(style lettering.Style) LayerStyle {
+	s := LayerStyle{"lettering": c.brief.Style.Lettering, "rotation": strconv.FormatFloat(float64(style.Rotation), 'g', 4, 32)}
 	if c.opts.Font != "" {
 		s["font"] = c.opts.Font
 	}

@@ -65,10 +65,13 @@ func versusColors() [2]canvas.Color {
 
 func (c *Composition) versusSplit() split { return c.split(.22, .5) }
 
+// splitGround names the background of a versus.
+const splitGround = "split"
+
 // paintVersusGround paints two bursts of light against each other.
 func (c *Composition) paintVersusGround() {
 	s, colors := c.versusSplit(), versusColors()
-	c.choice.background = "split"
+	c.choice.background = splitGround
 	k := c.size.width / canvas.DesignWidth
 	c.canvas.Soft(func(x, y float32) canvas.Color {
 		x, y = x*k, y*k

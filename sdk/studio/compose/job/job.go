@@ -70,6 +70,7 @@ type Job struct {
 
 	tools    *tools
 	settings Settings
+	layers   []compose.Layer   // of the template, nil for none
 	plans    []compose.Options // one for each picture
 	pictures []*picture
 }

@@ -21,6 +21,9 @@ func PaintBackgrounds(ctx context.Context, j *Job) error {
 			j.plans = append(j.plans, j.optionsFor(seed))
 		}
 	}
+	if j.layers != nil {
+		return j.paintLayers(ctx)
+	}
 	for _, o := range j.plans {
 		c, err := compose.New(j.tools.kit, j.Brief, o)
 		if err != nil {
@@ -67,7 +70,7 @@ func (j *Job) variantSeeds() []int64 {
 
 // PlaceSubjects draws the subjects of every picture.
 func PlaceSubjects(ctx context.Context, j *Job) error {
-	for _, p := range j.pictures {
+	for _, p := range j.unfinished() {
 		if err := p.composition.PlaceSubjects(ctx); err != nil {
 			return err
 		}
@@ -77,7 +80,7 @@ func PlaceSubjects(ctx context.Context, j *Job) error {
 
 // SetTitles grades every scene, sets its words and finishes the picture.
 func SetTitles(ctx context.Context, j *Job) error {
-	for _, p := range j.pictures {
+	for _, p := range j.unfinished() {
 		if err := p.composition.Grade(ctx); err != nil {
 			return err
 		}
