@@ -2,6 +2,8 @@ package compose
 
 import (
 	"context"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -10,35 +12,10 @@ import (
 	"github.com/routix/routix/sdk/studio/subject"
 )
 
-// prop is a thing in one half of a before-after picture. Its place is given in
-// parts of the half, its size in parts of the half's shorter side.
-type prop struct {
-	icon       string
-	x, y, size float32
-	rotation   float32
-	stands     bool
-}
-
-// messes are what is wrong before, by theme; the last two suit everything.
-var messes = map[string][]prop{
-	"home": {
-		{"spider-web", .12, .26, .31, 0, false}, {"fly", .73, .24, .085, 20, false}, {"fly", .84, .33, .06, -20, false},
-		{"broom", .88, .56, .36, 16, true}, {"package", .15, .75, .23, -9, true}, {"wastebasket", .79, .75, .23, 8, true},
-	},
-	"health":     {{"hamburger", .16, .72, .30, -10, false}, {"french-fries", .84, .70, .28, 10, false}, {"doughnut", .80, .24, .2, 12, false}},
-	"gym":        {{"hamburger", .16, .72, .30, -10, false}, {"couch-and-lamp", .82, .72, .30, 0, false}, {"pizza", .80, .24, .2, 12, false}},
-	"beauty":     {{"tired-face", .18, .26, .26, -10, false}, {"broken-heart", .82, .26, .18, 12, false}},
-	"nature":     {{"fallen-leaf", .16, .70, .28, -10, false}, {"wilted-flower", .82, .68, .30, 10, false}, {"fallen-leaf", .80, .22, .18, 40, false}},
-	"car":        {{"wrench", .16, .70, .26, -20, false}, {"dashing-away", .84, .64, .28, 0, false}},
-	themeDefault: {{"cross-mark", .82, .24, .2, 8, false}, {"cobweb", .14, .2, .2, 0, false}},
-}
-
-const themeDefault = "generic"
-
 // Parts of a half's shorter side that the subject takes before and after.
 const (
-	beforeSize = .72
-	afterSize  = .80
+	beforeSize = .64
+	afterSize  = .84
 )
 
 func (c *Composition) beforeAfterSplit() split { return c.split(.16, .42) }
@@ -99,6 +76,12 @@ func (c *Composition) put(half *canvas.Canvas, room box, p prop) {
 	if !c.ground.Bright {
 		h.Finish, h.GlowStrength = subject.Lit, .6
 	}
+	if half != c.canvas { // before: nothing shines, and dust lies on the subject
+		h.GlowStrength = 0
+		if p.size == beforeSize {
+			h.Treatment = subject.Dull
+		}
+	}
 	if p.stands {
 		h.Floor, h.Sits = c.floorOf(room), true
 	}
@@ -115,16 +98,17 @@ func (c *Composition) put(half *canvas.Canvas, room box, p prop) {
 
 // furnishBefore puts the subject among its mess.
 func (c *Composition) furnishBefore(half *canvas.Canvas, room box) {
-	mess, ok := messes[c.brief.Theme]
-	if !ok {
-		mess = messes[themeDefault]
+	mess := messOf(c.brief.Theme)
+	main := c.brief.Subjects[0]
+	if twin, ok := worn[main]; ok && c.kit.Subjects.Has(twin) {
+		main = twin
 	}
 	for _, p := range mess {
 		if !p.stands {
 			c.put(half, room, p)
 		}
 	}
-	c.put(half, room, prop{c.brief.Subjects[0], .47, .48, beforeSize, 5, c.standsOnFloor()})
+	c.put(half, room, prop{main, .47, .50, beforeSize, 5, c.standsOnFloor()})
 	for _, p := range mess {
 		if p.stands {
 			c.put(half, room, p)
@@ -141,6 +125,10 @@ func (c *Composition) furnishAfter(half *canvas.Canvas, room box) {
 	if c.brief.Theme == "home" {
 		cast = append([]string{"window"}, cast...)
 	}
+	if len(cast) < 2 && c.brief.Theme != "home" {
+		cast = append(slices.Clone(cast), rewardsOf(c.brief.Theme)...)
+	}
+	c.shineBehind(half, room)
 	wall := []prop{{x: .25, y: .42, size: .25}, {x: .90, y: .38, size: .20}}
 	floor := []prop{{x: .16, y: .56, size: .30}, {x: .88, y: .56, size: .27}}
 	var front []prop
@@ -167,6 +155,24 @@ func (c *Composition) furnishAfter(half *canvas.Canvas, room box) {
 	}
 }
 
+// shineBehind lets rays of light stand behind what is new.
+func (c *Composition) shineBehind(half *canvas.Canvas, room box) {
+	const rays = 14
+	x, y, reach := room.x+room.w*.52, room.y+room.h*.48, min(room.w, room.h)*.72
+	light := canvas.Mix(c.colors.Bright, canvas.White(), .6)
+	var burst canvas.Path
+	for i := range rays {
+		from := (float32(i) + .1) * 2 * math.Pi / rays
+		to := from + math.Pi/rays
+		burst = append(burst, []canvas.Point{at(x, y), at(x+reach*canvas.Cos(from), y+reach*canvas.Sin(from)), at(x+reach*canvas.Cos(to), y+reach*canvas.Sin(to))})
+	}
+	k := half.Scale
+	canvas.FillCoarse(half.Image, half.Mask(burst), 4, func(px, py float32) (canvas.Color, float32) {
+		return light, .42 * canvas.SmoothStep(reach, reach*.2, canvas.Hypot(px/k-x, py/k-y))
+	})
+	half.Glow(x, y, reach*.8, light, .35)
+}
+
 func hangs(icon string) bool {
 	return strings.Contains(icon, "picture") || icon == "window" || icon == "mirror" || strings.Contains(icon, "clock")
 }
@@ -182,7 +188,7 @@ func (c *Composition) joinHalves(before *canvas.Canvas, s split) {
 		col := pixelColor(q)
 		grey := col.Luma()
 		stain := .84 + .3*(canvas.FBM(x/90, y/90, 4)-.4)
-		tired := canvas.Mix(canvas.Color{R: grey * .80, G: grey * .83, B: grey * .86}, col, .22).Scale(stain)
+		tired := canvas.Mix(canvas.Color{R: grey * .80, G: grey * .83, B: grey * .86}, col, .48).Scale(stain)
 		canvas.Blend(p, tired.Add(canvas.Color{G: .01, B: .03}), 1)
 	})
 }

@@ -85,5 +85,5 @@ func isBust(name string) bool {
 
 // canFlip reports subjects without letters or a side of their own.
 func canFlip(name string) bool {
-	return !nameHas(name, "gen:", "chart", "dollar", "money", "coin", "abc", "letters", "flag", "calendar", "clock", "newspaper", "bubble", "watch", "receipt", "keyboard", "soon", "button")
+	return !nameHas(name, "gen:", "chart", "dollar", "money", "coin", "abc", "letters", "flag", "calendar", "clock", "newspaper", "bubble", "watch", "receipt", "keyboard", "soon", "button", "slot", "ticket", "atm", "label")
 }

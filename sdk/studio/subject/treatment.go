@@ -95,20 +95,20 @@ func castGold(src *image.RGBA) *image.RGBA {
 func freeze(src *image.RGBA) *image.RGBA {
 	return retouch(src, func(x, y float32, c canvas.Color, light float32) canvas.Color {
 		ice := canvas.Mix(ramp(.1+.85*light, 0x06264f, 0x1a78c8, 0x7fd4ff, 0xe6faff), c, .22)
-		n := canvas.FBM(x*9, y*9, 4)
-		frost := canvas.SmoothStep(.46, .72, n+.34*(1-y)-.1)
-		crack := canvas.SmoothStep(.016, .004, canvas.Abs(canvas.FBM(x*5+8, y*5+3, 3)-.5))
-		return canvas.Mix(ice, canvas.White(), max(.85*frost, .75*crack))
+		n := canvas.FBM(x*22, y*22, 4)
+		frost := canvas.SmoothStep(.5, .74, n*.55+.5*(1-y)+.18*light-.06)
+		crack := canvas.SmoothStep(.012, .003, canvas.Abs(canvas.FBM(x*4+8, y*4+3, 3)-.5))
+		return canvas.Mix(ice, canvas.White(), max(.80*frost, .6*crack))
 	})
 }
 
 func dull(src *image.RGBA) *image.RGBA {
 	return retouch(src, func(x, y float32, c canvas.Color, _ float32) canvas.Color {
 		grey := c.Luma()
-		tired := canvas.Mix(canvas.Color{R: grey * .80, G: grey * .80, B: grey * .76}, c, .22)
+		tired := canvas.Mix(canvas.Color{R: grey * .80, G: grey * .80, B: grey * .76}, c, .30)
 		stain := canvas.FBM(x*7+2, y*7+5, 4)
-		tired = tired.Scale(.62 + .42*canvas.SmoothStep(.3, .62, stain))
-		return canvas.Mix(tired, canvas.Hex(0x6a5a42), .35*canvas.SmoothStep(.52, .7, canvas.FBM(x*4+9, y*4, 3)))
+		tired = tired.Scale(.80 + .24*canvas.SmoothStep(.3, .62, stain))
+		return canvas.Mix(tired, canvas.Hex(0x6a5a42), .25*canvas.SmoothStep(.52, .7, canvas.FBM(x*4+9, y*4, 3)))
 	})
 }
 
