@@ -114,5 +114,6 @@ func joinBlocks(a, b lettering.Block) lettering.Block {
 	return lettering.Block{
 		Box: a.Box.Union(b.Box), Ink: canvas.Union(a.Ink, b.Ink),
 		Lines: append(a.Lines, b.Lines...), CapHeight: min(a.CapHeight, b.CapHeight),
+		Stroke: min(a.Stroke, b.Stroke), StrokeLuma: a.StrokeLuma,
 	}
 }

@@ -31,12 +31,13 @@ func (c *Composition) read() lettering.Reading {
 		sum.Score += r.Score
 		sum.Contrast += r.Contrast
 		sum.Solid += r.Solid
+		sum.Outline += r.Outline
 		worst = min(worst, r.Score)
 	}
 	n := float32(len(c.block.Lines))
 	mean := sum.Score / n
 	return lettering.Reading{
-		Score: min(mean, 2*worst), Contrast: sum.Contrast / n, Solid: sum.Solid / n,
+		Score: min(mean, 2*worst), Contrast: sum.Contrast / n, Solid: sum.Solid / n, Outline: sum.Outline / n, Visible: 1 - c.block.Hidden,
 		CapHeight: c.block.CapHeight * lettering.PreviewWidth / float32(full.Rect.Dx()),
 	}
 }
@@ -69,7 +70,10 @@ func (c *Composition) lineBlock(line lettering.LineBox, ink *mask, k float32) le
 	quad := canvas.Path{{at(line.Left-m, line.Top-m), at(line.Right+m, line.Top-m), at(line.Right+m, line.Bottom+m), at(line.Left-m, line.Bottom+m)}}
 	quad = quad.Map(c.lean).Map(func(p canvas.Point) canvas.Point { return at(p.X*scale, p.Y*scale) })
 	own := canvas.CropToInk(canvas.Intersect(ink, quad.Mask(ink.Rect, 0)))
-	return lettering.Block{Box: own.Rect, Ink: own, Lines: []lettering.LineBox{line}, CapHeight: height * scale}
+	return lettering.Block{
+		Box: own.Rect, Ink: own, Lines: []lettering.LineBox{line}, CapHeight: height * scale,
+		Stroke: c.block.Stroke * k, StrokeLuma: c.block.StrokeLuma, Hidden: c.block.Hidden,
+	}
 }
 
 // leanOf is the skew and rotation that DrawBlock gives a block in its room.

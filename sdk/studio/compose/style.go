@@ -110,32 +110,3 @@ func colorPointer(c canvas.Color) *canvas.Color { return &c }
 func (c *Composition) fonts(name string) lettering.Stack {
 	return c.kit.Fonts.Typeface(name)
 }
-
-// textEffects change the lettering of a title.
-var textEffects = map[string]func(c *Composition, s *lettering.Style){
-	"outline": func(_ *Composition, s *lettering.Style) {
-		s.Slab, s.Glow, s.StrokeWidth = nil, nil, max(s.StrokeWidth, .085)
-	},
-	"glow": func(c *Composition, s *lettering.Style) {
-		s.Slab, s.Extrude = nil, 0
-		s.Glow = colorPointer(canvas.Mix(c.colors.Accent, canvas.White(), .1))
-	},
-	"shadow": func(_ *Composition, s *lettering.Style) {
-		s.Slab, s.Outer, s.OuterWidth, s.Shadow, s.Extrude = nil, nil, 0, .95, 0
-	},
-	"extrude": func(_ *Composition, s *lettering.Style) { s.Slab, s.Extrude = nil, .11 },
-	"slab":    func(c *Composition, s *lettering.Style) { c.accentSlab(s) },
-	"flat": func(_ *Composition, s *lettering.Style) {
-		s.Slab, s.Outer, s.OuterWidth, s.Extrude, s.Skew, s.Rotation = nil, nil, 0, 0, 0, 0
-		s.Bottom, s.StressBottom = s.Top, s.StressTop
-	},
-}
-
-// TextEffects are the names that [Options.TextEffect] takes.
-func TextEffects() []string { return sortedKeys(textEffects) }
-
-func (c *Composition) applyEffect(s *lettering.Style) {
-	if apply := textEffects[c.opts.TextEffect]; apply != nil {
-		apply(c, s)
-	}
-}

@@ -41,6 +41,8 @@ func (c *Composition) coverTitle(before []uint8) {
 		}
 		c.main()
 		if visible, letter := c.visibleInk(c.gradeChange(titled)); visible >= leastVisible && letter >= leastLetter {
+			c.block.Hidden = 1 - visible
+			c.reading = c.read()
 			return
 		}
 		copy(c.canvas.Image.Pix, titled)
@@ -53,6 +55,7 @@ func (c *Composition) coverTitle(before []uint8) {
 	c.gradeChange(before)
 	c.tintTitleGround()
 	c.block = c.setWords(c.titleStyle())
+	c.reading = c.read()
 }
 
 // lowerHero takes a share from the top of the subject's room.

@@ -49,17 +49,22 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 }
 
 // heavyStyle is the lettering that reads on anything: the theme's letters with a
-// thick dark outline and nothing light around it.
+// thick dark outline and nothing light around it. An effect that was asked for
+// stays; only its outline and shadow grow.
 func (c *Composition) heavyStyle() lettering.Style {
 	s := c.titleStyle()
-	s.Outer, s.OuterWidth = nil, 0
-	if c.opts.TextEffect == "" {
-		s.Slab, s.Glow, s.Extrude = nil, nil, .04
+	s.Shadow = max(s.Shadow, .8)
+	if c.opts.TextEffect != "" {
+		if s.Strip == lettering.StripNone && s.Stroke.Luma() < .5 {
+			s.Stroke, s.StrokeWidth = s.Stroke.Scale(.5), max(s.StrokeWidth, .08)
+		}
+		return s
 	}
+	s.Outer, s.OuterWidth = nil, 0
+	s.Slab, s.Glow, s.Extrude = nil, nil, .04
 	s.Top, s.Bottom = canvas.White(), canvas.Hex(0xf0f3fa)
 	s.StressTop, s.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xffb400)
 	s.Stroke, s.StrokeWidth = c.colors.Dark.Scale(.22), .105
-	s.Shadow = max(s.Shadow, .8)
 	return s
 }
 
@@ -148,7 +153,7 @@ func (c *Composition) setText(text string, room box, style lettering.Style) lett
 		block = lettering.DrawBlock(c.canvas, text, c.brief.Emphasis, room.x, room.y, room.w, room.h, style)
 	}
 	c.titleBox = blockBox(block, room)
-	if c.brief.Style.Lettering == "horror" && c.opts.Quality > Fast && !isLong(text) && len(block.Lines) > 0 {
+	if c.brief.Style.Lettering == "horror" && c.opts.TextEffect == "" && c.opts.Quality > Fast && !isLong(text) && len(block.Lines) > 0 {
 		lettering.Drips(c.canvas, block, 26, c.colors.Accent, canvas.Hex(0x050205))
 	}
 	c.addLayer(Layer{

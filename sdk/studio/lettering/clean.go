@@ -45,6 +45,7 @@ func charsOf(letters []letter) []rune {
 type cleaner struct {
 	stack func(word int) Stack
 	main  scriptGroup
+	near  scriptGroup // of the letters last seen
 	text  []rune
 }
 
@@ -59,7 +60,7 @@ func (s Stack) clean(text string, firstWord int) []letter {
 func cleanWith(text string, firstWord int, stack func(word int) Stack) []letter {
 	chars := []rune(norm.NFC.String(text))
 	chars = chars[:min(len(chars), maxCharacters)]
-	c := cleaner{stack, mainGroup(chars), chars}
+	c := &cleaner{stack: stack, main: mainGroup(chars), text: chars}
 	var out []letter
 	word, broken := firstWord, false
 	for i := 0; i < len(chars); {
@@ -92,7 +93,7 @@ func cleanWith(text string, firstWord int, stack func(word int) Stack) []letter 
 }
 
 // word splits a word where its script changes and finds fonts for each part.
-func (c cleaner) word(chars []rune, word int) []letter {
+func (c *cleaner) word(chars []rune, word int) []letter {
 	s := c.stack(word)
 	var out []letter
 	var part []rune
@@ -159,8 +160,14 @@ func tooManyMarks(part []rune, r rune) bool {
 // letters join and match; failing that, each character to the first that can. A
 // font that draws the whole title in its script goes before one that lacks some
 // of it.
-func (c cleaner) assign(s Stack, part []rune, group scriptGroup, word int) []letter {
-	fonts := s.candidates(group, c.main)
+func (c *cleaner) assign(s Stack, part []rune, group scriptGroup, word int) []letter {
+	main := c.main
+	if group != groupNeutral {
+		c.near = group
+	} else if c.near == groupLatin && main != groupCyrillic && main != groupGreek {
+		main = groupLatin // "iPhone 17" between Arabic words is of one font
+	}
+	fonts := s.candidates(group, main)
 	own := func(r rune) bool { return groupOf(r) == group }
 	f := firstFor(fonts, func(r rune) bool { return own(r) || follows(r) }, c.text)
 	if f == nil || firstFor(fonts, nil, part) == nil {

@@ -108,7 +108,7 @@ func (f *fitter) try(ends []int, width, height, maxSize float32) (layout, float3
 		largest = max(largest, l.sizes[i])
 		l.height += line.height() * l.sizes[i] / UnitSize
 		if i > 0 {
-			l.height += min(l.sizes[i], l.sizes[i-1]) * f.style.gap()
+			l.height += f.style.gap(l.sizes[i], l.sizes[i-1])
 		}
 	}
 	shrink := min(1, height/l.height)

@@ -1,6 +1,8 @@
 package lettering
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/shaping"
 
@@ -62,8 +64,13 @@ func (l Line) Glyphs(x, baseline, size float32, draw func(index, word int, p can
 
 // Shape lays out one line. Its words are numbered from firstWord, as
 // strings.Fields counts them. Text beyond 600 characters is cut.
+// Emoji are left out: [DrawBlock] alone sets them.
 func (s Stack) Shape(text string, firstWord int) Line {
-	return s.shape(s.clean(text, firstWord))
+	return s.shape(withoutEmoji(s.clean(text, firstWord)))
+}
+
+func withoutEmoji(letters []letter) []letter {
+	return slices.DeleteFunc(letters, func(l letter) bool { return l.emoji != nil })
 }
 
 func (s Stack) shape(letters []letter) Line {

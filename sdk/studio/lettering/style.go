@@ -23,6 +23,13 @@ type Style struct {
 	// StressBottom that of stressed ones.
 	Top, Bottom             canvas.Color
 	StressTop, StressBottom canvas.Color
+	// Fill and StressFill, when set, are evenly spaced stops in place of those
+	// two: metal needs more than two.
+	Fill, StressFill []canvas.Color
+	// Texture breaks up the faces of the letters.
+	Texture Texture
+	// Flat leaves out the light and dark edges of the faces.
+	Flat bool
 	// Stroke is the outline of the letters and StrokeWidth its share.
 	Stroke      canvas.Color
 	StrokeWidth float32
@@ -30,12 +37,19 @@ type Style struct {
 	// its share.
 	Outer      *canvas.Color
 	OuterWidth float32
-	// Glow is a light around the letters, nil for none.
+	// Glow is a light around the letters, nil for none; Neon makes it that of a
+	// tube, strong near the letters and far-reaching.
 	Glow *canvas.Color
-	// Shadow is the opacity of the shadow, 0 for none.
-	Shadow float32
-	// Extrude is the share of solid depth below the letters, 0 for none.
-	Extrude float32
+	Neon bool
+	// Shadow is the opacity of the shadow, 0 for none, and LongShadow the share
+	// of its length when it is cast far to the lower right.
+	Shadow, LongShadow float32
+	// Extrude is the share of solid depth below the letters, 0 for none, Side its
+	// colour when that is not the outline's, and Perspective makes the depth run
+	// towards a point below the block.
+	Extrude     float32
+	Side        *canvas.Color
+	Perspective bool
 	// Skew leans the letters to the right by its tangent, Rotation turns the
 	// block clockwise in degrees.
 	Skew, Rotation float32
@@ -46,9 +60,17 @@ type Style struct {
 	// and SlabText the colour of the letters on it.
 	Slab     *canvas.Color
 	SlabText canvas.Color
+	// Mark marks stressed words among others in MarkColor; letters on a bar have
+	// the colour SlabText.
+	Mark      Mark
+	MarkColor canvas.Color
+	// Strip is what the lines lie on, in StripColor.
+	Strip      Strip
+	StripColor canvas.Color
 	// Align places lines that are narrower than the box.
 	Align Align
-	// MaxLines bounds the number of lines; 0 means 3.
+	// MaxLines bounds the number of lines; 0 means 3. Line breaks in the title
+	// may go beyond.
 	MaxLines int
 	// Ratio bounds the largest line size to that many times the smallest; 0
 	// means 1.9.
@@ -67,9 +89,46 @@ func (s Style) withDefaults() Style {
 	if s.MaxSize <= 0 {
 		s.MaxSize = 260
 	}
+	if len(s.Fill) == 0 {
+		s.Fill = []canvas.Color{s.Top, canvas.Mix(s.Top, s.Bottom, .25), s.Bottom}
+	}
+	if len(s.StressFill) == 0 {
+		s.StressFill = []canvas.Color{s.StressTop, canvas.Mix(s.StressTop, s.StressBottom, .35), s.StressBottom}
+	}
 	return s
 }
 
-// gap is the space between lines as a share of the smaller of the two: room for
-// both outlines.
-func (s Style) gap() float32 { return .1 + 2*s.StrokeWidth + s.OuterWidth }
+// gap is the space between lines of two sizes: room for both outlines, which are
+// as wide as those of the larger and may touch, and for depth, marks and strips.
+func (s Style) gap(a, b float32) float32 {
+	small, large := min(a, b), max(a, b)
+	gap := small*.08 + large*.85*(1.4*s.StrokeWidth+s.OuterWidth)
+	if s.Extrude > .06 {
+		gap += large * (s.Extrude - .06) * .9
+	}
+	switch {
+	case s.Strip != StripNone:
+		gap = max(gap, small*.2)
+	case s.Mark == MarkUnderline:
+		gap += small * .08
+	case s.Mark != MarkNone:
+		gap = max(gap, small*.22)
+	}
+	return gap
+}
+
+// edge is how far a line's decoration goes beyond its ink, as a share.
+func (s Style) edge() float32 {
+	return max((s.StrokeWidth+s.OuterWidth)*.85, s.inset())
+}
+
+// inset is how far panels go beyond the ink to both sides, as a share.
+func (s Style) inset() float32 {
+	switch {
+	case s.Strip != StripNone:
+		return .2
+	case s.Slab != nil || s.Mark == MarkBar || s.Mark == MarkBox:
+		return .155
+	}
+	return 0
+}
