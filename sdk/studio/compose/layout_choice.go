@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/routix/routix/sdk/studio/brief"
-	"github.com/routix/routix/sdk/studio/people/casting"
 )
 
 // Text positions: where the title stands, whatever the layout.
@@ -129,11 +128,6 @@ func bySubject(b brief.Brief, w wording) []candidate {
 		list = append(list, candidate{LayoutGrid, 2})
 	}
 	return list
-}
-
-// showsPerson tells that a person carries the picture; see castLead.
-func showsPerson(b brief.Brief) bool {
-	return b.Reaction != "" || isBust(b.Subjects[0]) || isPersonIcon(b.Subjects[0]) || casting.NamesPerson(b.Prompt)
 }
 
 // chooseLayout picks a layout by the seed, and whether it is turned left to

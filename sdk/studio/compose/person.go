@@ -18,40 +18,6 @@ type lead struct {
 	crowd bool
 }
 
-// castLead decides whether a person carries the picture, and who.
-func (c *Composition) castLead() (lead, bool) {
-	if c.opts.Portrait != nil && c.layout.name != LayoutBeforeAfter && c.layout.name != LayoutVersus {
-		return c.leadPortrait(), true
-	}
-	main, words := c.brief.Subjects[0], c.personWords()
-	wanted := isPersonIcon(main) || bodyIcons[main] || c.brief.Reaction != "" && c.layout.name != LayoutCallout || casting.NamesPerson(c.brief.Prompt)
-	if !wanted || main == "gen:blackhole" || c.layout.name == LayoutBeforeAfter || c.layout.name == LayoutVersus {
-		return lead{}, false
-	}
-	l := lead{look: casting.FromWords(words), crowd: casting.NamesCrowd(words)}
-	l.look.Variant = int(c.choice.seed >> 20 % casting.Variants)
-	for _, name := range c.brief.Subjects {
-		if !isPersonIcon(name) && !bodyIcons[name] && !isTile(name) && !glows(name) {
-			l.things = append(l.things, name)
-		}
-	}
-	return l, true
-}
-
-// personWords is what the casting reads: the prompt, and the names of the icons
-// that stand for its people, which are English whatever the prompt's language.
-func (c *Composition) personWords() string {
-	words := c.brief.Prompt
-	for _, name := range append(slices.Clone(c.brief.Subjects), c.brief.Reaction) {
-		if hint := iconHints[name]; hint != "" {
-			words += " " + hint
-		} else if isPersonIcon(name) {
-			words += " " + wordsOf(name)
-		}
-	}
-	return words
-}
-
 // inner is the side of the picture's middle on which the title stands, seen from
 // the hero: -1 left, 1 right, and 0 where they share the middle.
 func (c *Composition) inner() float32 {
@@ -120,13 +86,15 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	const common = 500 // units of a figure without a tall hat
 	hero, frame := c.layout.hero, people.FrameOf(look)
 	at := stage{x: hero.x - c.inner()*hero.size*.06, waist: c.size.height}
-	if c.liftsHero() && c.size.tall() { // else the title lies over the chest
-		at.waist = c.layout.title.y + c.layout.title.h*.5
-	}
 	room := at.waist - max(hero.y-hero.size*.56, 10)
 	at.unit = min(room, c.size.width*.86) / common
 	if long := frame.Waist - frame.Top; long > common {
 		at.unit = min(at.unit, room/(common+(long-common)*.8))
+	}
+	if c.liftsHero() { // the words may cover the chest, not the chin
+		const chin, gap = 158, 6
+		at.unit = min(at.unit, (c.layout.title.y-gap-10)/(chin-frame.Top))
+		at.waist = min(at.waist, c.layout.title.y-gap+(frame.Waist-chin)*at.unit)
 	}
 	if c.layout.name == LayoutBigFace {
 		const closer = 1.3 // the frame cuts the shoulders

@@ -103,15 +103,7 @@ func (c *Composition) placePortrait(l lead) {
 
 // leadPortrait is the lead when the request has a portrait: everything but people
 // stands beside it.
-func (c *Composition) leadPortrait() lead {
-	l := lead{}
-	for _, name := range c.brief.Subjects {
-		if !isPersonIcon(name) && !bodyIcons[name] && !isTile(name) && !glows(name) && name != "gen:blackhole" {
-			l.things = append(l.things, name)
-		}
-	}
-	return l
-}
+func (c *Composition) leadPortrait() lead { return lead{things: c.personThings()} }
 
 // withPortrait are the candidates that leave a head its room.
 func withPortrait(list []candidate) []candidate {

@@ -10,7 +10,7 @@ import (
 
 func TestPersonByName(t *testing.T) {
 	set := open(t, synthetic(t))
-	look := casting.FromWords("Street food chef reveals his secret")
+	look := casting.FromWords("Street food chef reveals his secret", 0)
 	look.Prop = "no such thing"
 	picture, err := set.Picture(subject.PersonName(look, 120, 400))
 	if err != nil || picture.Rect.Dy() != 120 {

@@ -1,59 +1,106 @@
 package casting
 
 import (
+	"bufio"
 	"errors"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 )
 
 func TestFromWords(t *testing.T) {
-	for _, c := range []struct {
-		text       string
-		role       Role
-		expression Expression
-		kind       Kind
-	}{
-		{"Street food chef reveals his secret", Chef, Smirk, Man},
-		{"I asked 100 doctors this question", Doctor, Wonder, Anyone},
-		{"Morning routine of a CEO", Executive, Smile, Anyone},
-		{"My reaction to the new trailer", Casual, Shock, Anyone},
-		{"Full body workout at home", Athlete, Determined, Anyone},
-		{"Pregnancy week by week", Expecting, Happy, Woman},
-		{"She cried after this phone call", Casual, Cry, Woman},
-		{"Try not to laugh", Casual, Laugh, Anyone},
-		{"Muslim woman scientist", Scientist, Smile, Hijabi},
-		{"My grandma plays games", Casual, Smile, Grandmother},
-		{"A boy becomes an astronaut", Astronaut, Smile, Boy},
-		{"Angry gamer", Gamer, Anger, Anyone},
-		{"Mandarin lessons", Casual, Smile, Anyone}, // no "man"
-		{"", Casual, Smile, Anyone},
-	} {
-		l := FromWords(c.text)
-		if l.Role != c.role || l.Expression != c.expression || l.Kind != c.kind {
-			t.Errorf("%q: %s", c.text, l.Name())
+	f, err := os.Open("testdata/phrases.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	const least = 150 // phrases
+	n := 0
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		fields := strings.Split(lines.Text(), " | ")
+		if len(fields) != 4 {
+			continue
 		}
-		if FromWords(c.text) != l {
-			t.Errorf("%q is not read the same twice", c.text)
+		n++
+		l := FromWords(fields[0], uint64(n))
+		for i, got := range []string{string(l.Role), string(l.Expression), string(l.Kind)} {
+			if want := fields[i+1]; want != "*" && want != got {
+				t.Errorf("%q: %s, want %s", fields[0], l.Name(), strings.Join(fields[1:], " "))
+				break
+			}
+		}
+		if FromWords(fields[0], uint64(n)) != l {
+			t.Errorf("%q is not read the same twice", fields[0])
+		}
+	}
+	if n < least {
+		t.Errorf("%d phrases", n)
+	}
+}
+
+func TestTablesNameWhatExists(t *testing.T) {
+	for table, known := range map[string]func(string) bool{
+		rolesText:       func(s string) bool { return slices.Contains(Roles(), Role(s)) },
+		fieldsText:      func(s string) bool { return slices.Contains(Roles(), Role(s)) },
+		expressionsText: func(s string) bool { return slices.Contains(Expressions(), Expression(s)) },
+		kindsText:       func(s string) bool { return slices.Contains(Kinds(), Kind(s)) },
+	} {
+		for name, phrases := range lines(table) {
+			if !known(name) || strings.TrimSpace(phrases) == "" {
+				t.Errorf("%q: %q", name, phrases)
+			}
 		}
 	}
 }
 
 func TestGesture(t *testing.T) {
-	for text, want := range map[string]Pose{
-		"Full body workout":                 Flex,
-		"Pregnant at 40":                    HandOnBelly,
-		"The chef's secret":                 Shush,
-		"Why do we sleep?":                  Ponder,
-		"The scariest night of my life man": HoldCheeks,
+	for text, want := range map[string][]Pose{
+		"Full body workout":                 {Flex, CrossArms, Hips},
+		"Pregnant at 40":                    {HandOnBelly},
+		"The chef's secret":                 {Shush},
+		"Why do we dream?":                  {Ponder, Shrug, PointUp},
+		"The scariest night of my life man": {HoldCheeks, CoverMouth},
+		"Programmer at work":                {Typing},
+		"Karaoke night":                     {Sing},
 	} {
-		if got := FromWords(text).Pose; got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
+		seen := map[Pose]bool{}
+		for seed := range uint64(40) {
+			pose := FromWords(text, seed*Variants).Pose
+			seen[pose] = true
+			if !slices.Contains(want, pose) {
+				t.Errorf("%q: %s, want one of %v", text, pose, want)
+			}
+		}
+		if len(seen) != len(want) {
+			t.Errorf("%q: only %v", text, seen)
+		}
+	}
+}
+
+func TestHolding(t *testing.T) {
+	if l := FromWords("Best phone of the year", 1).Holding("mobile-phone", 0); l.Pose != Hold || l.Prop != "mobile-phone" {
+		t.Error(l.Name())
+	}
+	if l := (Look{Expression: Fear, Pose: HoldCheeks}).Holding("mobile-phone", 0); l.Prop != "" {
+		t.Error("hands at the face take a thing")
+	}
+}
+
+func TestNamesCrowd(t *testing.T) {
+	for text, want := range map[string]bool{
+		"I asked 100 doctors": true, "50 strangers": true, "1000 people in one room": true, "Doctor reacts": false,
+		"100 days": false, "A chef with 20 recipes": false, "": false,
+	} {
+		if NamesCrowd(text) != want {
+			t.Errorf("%q: %t", text, !want)
 		}
 	}
 }
 
 func TestEveryExpressionHasPoses(t *testing.T) {
 	for _, e := range Expressions() {
-		if len(posesByExpression[e]) == 0 {
+		if len(gestures[e]) == 0 {
 			t.Errorf("no pose for %s", e)
 		}
 	}

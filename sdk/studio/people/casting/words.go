@@ -1,148 +1,127 @@
 package casting
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"unicode"
 )
 
-// rule gives a value to a text that holds one of its phrases. A phrase matches
-// from the start of a word, so that "chef" finds "chefs"; one that ends in a space
-// matches whole words only.
-type rule[T any] struct {
-	phrases string // separated by commas
-	value   T
-}
+// The tables of words, one value a line: its name, then phrases parted by commas.
+// A phrase matches whole words, with or without a plural s; one that ends in * also
+// the beginning of a word.
+var (
+	//go:embed roles.txt
+	rolesText string
+	//go:embed fields.txt
+	fieldsText string
+	//go:embed expressions.txt
+	expressionsText string
+	//go:embed kinds.txt
+	kindsText string
+)
 
-func firstMatch[T any](text string, rules []rule[T], fallback T) T {
-	for _, r := range rules {
-		if containsAny(text, r.phrases) {
-			return r.value
-		}
-	}
-	return fallback
-}
-
-func containsAny(text, phrases string) bool {
-	return slices.ContainsFunc(strings.Split(phrases, ","), func(p string) bool { return strings.Contains(text, " "+p) })
-}
-
-// roleRules are in order of precedence.
-var roleRules = []rule[Role]{
-	{"chef,cook ,cooks ,cooking,baker,recipe,street food", Chef},
-	{"doctor,nurse,surgeon,dentist,physician", Doctor},
-	{"scientist,chemist,laboratory", Scientist},
-	{"firefighter,fire fighter,fireman", Firefighter},
-	{"police,cop ,cops ,sheriff", PoliceOfficer},
-	{"astronaut,cosmonaut", Astronaut},
-	{"farmer", Farmer},
-	{"teacher,professor,tutor", Teacher},
-	{"builder,construction worker,engineer,carpenter,mechanic,plumber,electrician", Builder},
-	{"pregnan,expecting a baby", Expecting},
-	{"workout,fitness,gym,athlete,muscle,bodybuild,abs ,personal trainer", Athlete},
-	{"ceo ,business,lawyer,boss ,manager,entrepreneur,millionaire,billionaire,founder,investor,interview", Executive},
-	{"gamer,streamer,gaming", Gamer},
-}
-
-// personWords name somebody who can be shown.
-const personWords = "chef,cooks ,baker ,doctor,nurse,surgeon,dentist,scientist,firefighter,fireman,police officer,policeman,cop ,cops ,sheriff," +
-	"astronaut,farmer,teacher,professor,builder,construction worker,mechanic ,plumber,electrician,pregnan,athlete,bodybuilder," +
-	"ceo ,lawyer,boss ,entrepreneur,millionaire,billionaire,founder,investor ,gamer,streamer,grandma,grandpa,woman ,man ,girl ,boy ,mom ,dad "
-
-// firstPersonWords are how the maker of a video speaks of what was done.
-const firstPersonWords = "my reaction,i tried,i spent,i asked,i quit,i ate,i survived,i lived,i made ,i lost,i bought,my life,my story,storytime,story time,day in the life,my morning,my routine,vlog "
-
-const crowdWords = "100 people,1000 people,strangers,100 doctors,10 doctors,doctors ,teachers ,students ,chefs ,gamers ,millionaires ,billionaires ,experts "
-
-var expressionRules = []rule[Expression]{
-	{"shock,surpris,unbelievable,insane,wow ,omg ,reaction,reacts ,reacting,mind blow,can't believe,amazed", Shock},
-	{"angry,anger,rage,furious,hate ", Anger},
-	{"cry ,cries,cried,crying,sad ,sadness,tears,heartbr,broke up,breakup,fired ,layoff,lost my", Cry},
-	{"scar,horror,terrif,afraid,fear,creepy,haunted", Fear},
-	{"money,rich ,millionaire,billionaire,cash ,lottery,passive income", Greed},
-	{"laugh,funny,comedy,joke,hilarious,prank,try not to", Laugh},
-	{"secret,trick,hack,nobody tells", Smirk},
-	{"question,why ,think,confus,what if,should i,should you,is it worth", Wonder},
-	{"workout,training,challenge,hard mode", Determined},
-	{"pregnan,baby,birthday,wedding,best day", Happy},
-}
-
-var kindRules = []rule[Kind]{
-	{"hijab,muslim woman,muslim girl", Hijabi},
-	{"grandm,granny,old woman,old lady", Grandmother},
-	{"grandf,grandpa,old man,senior,elderly", Grandfather},
-	{"girl ", Girl},
-	{"boy ,kid ,kids ,child,toddler", Boy},
-	{"woman,women,mom ,mother,pregnan,she ,her ,queen ,wife,actress,saleswoman,businesswoman", Woman},
-	{"man ,men ,dad ,father,guy ,he ,his ,him ,king ,husband,beard,fireman,businessman", Man},
-}
-
-// posesByExpression are the gestures that go with a feeling; which one is taken
-// follows from the text.
-var posesByExpression = map[Expression][]Pose{
-	Smile:      {ThumbUp, CrossArms, PointUp, Rest},
-	Happy:      {ThumbsUp, Rest, ThumbUp},
-	Grin:       {ThumbUp, PointUp, ThumbsUp},
-	Laugh:      {Rest, ThumbsUp, PointUp},
-	Smirk:      {Shush, CrossArms},
-	Wonder:     {Ponder},
-	Shock:      {HoldCheeks, PointUp},
-	Anger:      {CrossArms, PointUp},
-	Cry:        {FacePalm, HoldCheeks, Rest},
-	Fear:       {HoldCheeks},
-	Greed:      {ThumbsUp},
-	Determined: {CrossArms, ThumbUp},
-}
-
-// FromWords reads a prompt in English. The words decide, and where they leave a
-// gesture open the text itself does: the same text always gives the same look,
-// with variant 0.
-func FromWords(text string) Look {
+// FromWords casts by English words. The words decide; what they leave open follows
+// from the seed: the same words and seed always give the same look.
+func FromWords(text string, seed uint64) Look {
 	words := normalise(text)
-	l := Look{
-		Role:       firstMatch(words, roleRules, Casual),
-		Expression: firstMatch(words, expressionRules, Smile),
-		Kind:       firstMatch(words, kindRules, Anyone),
-		Facing:     Front,
+	l := Look{Role: Casual, Expression: Smile, Kind: Anyone, Facing: Front, Variant: int(seed % Variants)}
+	if role, ok := earliest(words, rolesText); ok {
+		l.Role = Role(role)
+	} else if role, ok := first(words, fieldsText); ok {
+		l.Role = Role(role)
 	}
-	return l.gesture(words)
+	if expression, ok := first(words, expressionsText); ok {
+		l.Expression = Expression(expression)
+	} else if e := calm[l.Role]; e != "" {
+		l.Expression = e
+	}
+	if kind, ok := first(words, kindsText); ok {
+		l.Kind = Kind(kind)
+	}
+	if l.Role == Expecting {
+		l.Kind = Woman
+	}
+	return l.gesture(words, seed/Variants)
 }
 
-// NamesPerson reports a text that speaks of somebody, not only of a field of work.
-func NamesPerson(text string) bool {
-	words := normalise(text)
-	return containsAny(words, personWords) || containsAny(words, firstPersonWords)
-}
-
-// NamesCrowd reports a text that speaks of many people.
+// NamesCrowd reports a text that speaks of many people: "100 doctors", "strangers".
 func NamesCrowd(text string) bool {
 	words := normalise(text)
-	return containsAny(words, crowdWords)
+	if containsAny(words, "strangers,experts,crowd,thousands of people,hundreds of people,people answer,everyone") {
+		return true
+	}
+	fields := strings.Fields(words)
+	for i := 1; i < len(fields); i++ {
+		count := strings.Trim(fields[i-1], "0123456789") == "" && len(fields[i-1]) >= 2
+		_, isRole := earliest(" "+fields[i]+" ", rolesText)
+		if count && strings.HasSuffix(fields[i], "s") && isRole || count && fields[i] == "people" {
+			return true
+		}
+	}
+	return false
 }
 
-// gesture chooses the pose that suits role and expression.
-func (l Look) gesture(words string) Look {
-	open := posesByExpression[l.Expression]
-	switch {
-	case l.Role == Expecting:
-		open = []Pose{HandOnBelly}
-	case l.Role == Athlete && (l.Expression == Smile || l.Expression == Determined):
-		l.Expression, open = Determined, []Pose{Flex}
-	case containsAny(words, "quiet,silence,secret"):
-		open = []Pose{Shush}
+// first is the value of the first line with a phrase in the words.
+func first(words, table string) (string, bool) {
+	for value, phrases := range lines(table) {
+		if containsAny(words, phrases) {
+			return value, true
+		}
 	}
-	sum := 0
-	for _, r := range words {
-		sum += int(r)
-	}
-	l.Pose = open[sum%len(open)]
-	return l
+	return "", false
 }
 
-// normalise is the text in lower case with one space around every word.
+// earliest is the value whose phrase stands first in the words, the longest of
+// those that begin at one place.
+func earliest(words, table string) (string, bool) {
+	best, at, length := "", len(words), 0
+	for value, phrases := range lines(table) {
+		for phrase := range strings.SplitSeq(phrases, ",") {
+			phrase = strings.TrimSpace(phrase)
+			if i := find(words, phrase); i >= 0 && (i < at || i == at && len(phrase) > length) {
+				best, at, length = value, i, len(phrase)
+			}
+		}
+	}
+	return best, best != ""
+}
+
+// lines yields the names and phrases of a table.
+func lines(table string) func(func(name, phrases string) bool) {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(table) {
+			name, phrases, ok := strings.Cut(strings.TrimSpace(line), ":")
+			if ok && !yield(name, phrases) {
+				return
+			}
+		}
+	}
+}
+
+func containsAny(words, phrases string) bool {
+	return slices.ContainsFunc(strings.Split(phrases, ","), func(p string) bool { return find(words, strings.TrimSpace(p)) >= 0 })
+}
+
+// find is the place of a phrase in normalised words, -1 for none.
+func find(words, phrase string) int {
+	if stem, ok := strings.CutSuffix(phrase, "*"); ok {
+		return strings.Index(words, " "+stem)
+	}
+	if i := strings.Index(words, " "+phrase+" "); i >= 0 {
+		return i
+	}
+	return strings.Index(words, " "+phrase+"s ")
+}
+
+// normalise is the text in lower case with one space around every word, without
+// the 's of possession.
 func normalise(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+	words := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, "’", "'")), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '$'
 	})
+	for i, w := range words {
+		words[i] = strings.TrimSuffix(w, "'s")
+	}
 	return " " + strings.Join(words, " ") + " "
 }
