@@ -34,6 +34,7 @@ var steps = stage.Chain[job.Job]{
 	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: job.Read},
 	{Name: sdk.StageAnalyzing, Message: "Reading the logo", Run: job.ReadLogo},
 	{Name: sdk.StageMatchingTemplates, Message: "Looking at the template", Run: job.MatchTemplate},
+	{Name: sdk.StageAnalyzingStyle, Message: "Sharpening what is small", Run: job.Enhance},
 	{Name: sdk.StageAnalyzingStyle, Message: "Choosing the light", Run: settle},
 	{Name: sdk.StageGenerating, Message: "Trying compositions", Weight: 3, Run: choose},
 	{Name: sdk.StageGenerating, Message: "Painting the background", Weight: 3, Run: job.PaintBackgrounds},
@@ -53,11 +54,12 @@ func manifest() sdk.Manifest {
 		Features: []string{
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
 			sdk.FeatureAdvancedCustomization, sdk.FeatureFaceSwap, sdk.FeatureLogoIntegration, sdk.FeatureSmartComposition,
+			sdk.FeatureAIEnhancement,
 		},
 		NativeWidth: 2560, NativeHeight: 1440, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 3, Premium: true, NominalSeconds: 2, DefaultActive: false,
 		Parameters:       map[string]string{"quality": "experimental", "speed": "slow", "style": "adaptive"},
-		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "face_index", "logo_position")...),
+		ParametersSchema: job.Schema(append(job.AdvancedSettings(), "face_index", "logo_position", "enhance")...),
 	}
 }
 

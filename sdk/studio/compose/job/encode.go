@@ -108,10 +108,17 @@ func (j *Job) metadata() any {
 	for i, p := range j.pictures {
 		designs[i] = describe(p.seed, p.design)
 	}
-	return map[string]any{
+	told := map[string]any{
 		"form": j.Brief.Form, "theme": j.Brief.Theme, "language": j.Brief.Language,
 		"title": j.Brief.Title, "subjects": j.Brief.Subjects[:min(3, len(j.Brief.Subjects))], "designs": designs,
 	}
+	if len(j.scores) > 0 {
+		told["candidate_scores"] = j.scores
+	}
+	if len(j.enhanced) > 0 {
+		told["enhanced"] = j.enhanced
+	}
+	return told
 }
 
 func describe(seed int64, d *compose.Design) design {

@@ -17,6 +17,7 @@ import (
 	"github.com/routix/routix/sdk/studio/brief"
 	"github.com/routix/routix/sdk/studio/compose"
 	"github.com/routix/routix/sdk/studio/face"
+	"github.com/routix/routix/sdk/studio/upscale"
 )
 
 // Engine is what all jobs of an algorithm share: the picture kit and the reader
@@ -30,6 +31,8 @@ type tools struct {
 	reader *brief.Reader
 	// faces opens the finder of faces when the first photo comes.
 	faces func() (*face.Finder, error)
+	// network opens the network that doubles small uploads.
+	network func() (*upscale.Network, error)
 }
 
 // NewEngine returns an engine on an asset pack. The pack is opened by the first
@@ -51,7 +54,8 @@ func openTools(assets fs.FS) (*tools, error) {
 		icons[i] = brief.Icon(icon)
 	}
 	faces := sync.OnceValues(func() (*face.Finder, error) { return face.Open(assets) })
-	return &tools{kit, brief.NewReader(icons), faces}, nil
+	network := sync.OnceValues(func() (*upscale.Network, error) { return upscale.OpenNetwork(assets, photoNetwork) })
+	return &tools{kit, brief.NewReader(icons), faces, network}, nil
 }
 
 // Job is one request on its way to a result. Read fills Brief; the algorithm
@@ -71,7 +75,9 @@ type Job struct {
 	tools    *tools
 	settings Settings
 	layers   []compose.Layer   // of the template, nil for none
+	enhanced []string          // what Enhance doubled
 	plans    []compose.Options // one for each picture
+	scores   [][]float64       // of the candidates of each picture
 	pictures []*picture
 }
 

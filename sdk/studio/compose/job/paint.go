@@ -102,6 +102,7 @@ func Choose(ctx context.Context, j *Job, candidates func(o compose.Options) []co
 	for _, seed := range j.variantSeeds() {
 		var best compose.Options
 		highest := math.Inf(-1)
+		var scores []float64
 		for _, o := range candidates(j.optionsFor(seed)) {
 			trial := o
 			trial.Width, trial.Height, trial.Supersample = trialWidth, trialHeight, 1
@@ -109,11 +110,13 @@ func Choose(ctx context.Context, j *Job, candidates func(o compose.Options) []co
 			if err != nil {
 				return err
 			}
-			if s := score(d); s > highest {
+			s := score(d)
+			scores = append(scores, math.Round(s*10)/10)
+			if s > highest {
 				best, highest = o, s
 			}
 		}
-		j.plans = append(j.plans, best)
+		j.plans, j.scores = append(j.plans, best), append(j.scores, scores)
 	}
 	return nil
 }

@@ -23,10 +23,12 @@ type Settings struct {
 	TextEffects  string `json:"text_effects"`
 	Grade        string `json:"grade"`
 	TextPosition string `json:"text_position"`
+	TextCase     string `json:"text_case"`
 	// SafeArea is the margin that words keep, in percent of each side.
 	SafeArea      float32 `json:"safe_area"`
 	LogoPosition  string  `json:"logo_position"`
 	FaceIndex     int     `json:"face_index"`
+	Enhance       *bool   `json:"enhance"`
 	EmbedMetadata *bool   `json:"embed_metadata"`
 }
 
@@ -62,6 +64,8 @@ func parameters() parameter.Table {
 		"safe_area":      parameter.Number("Margin that words keep, in percent of each side.", minSafeArea, maxSafeArea),
 		"logo_position":  parameter.Choice("Corner of the logo; the freest one without it.", compose.Corners()),
 		"face_index":     parameter.Count("Which person of the photo, from 0 on; 0 is the largest and most central one.", 0, maxFaceIndex),
+		"text_case":      parameter.Choice("Capitals, the words as they are written, or each word's first letter.", compose.TextCases()),
+		"enhance":        parameter.Flag("Double small photos and logos by a neural network before they are drawn.").Or(true),
 		"embed_metadata": parameter.Flag("Store prompt, seed and parameters inside the file.").Or(true),
 	}
 }
@@ -72,7 +76,7 @@ func BasicSettings() []string { return []string{"palette", "layout", "font"} }
 // AdvancedSettings names the parameters of advanced customisation, the basic ones
 // included.
 func AdvancedSettings() []string {
-	return append(BasicSettings(), "mood", "background", "subject", "badge", "text_effects", "text_position", "safe_area", "grade")
+	return append(BasicSettings(), "mood", "background", "subject", "badge", "text_effects", "text_case", "text_position", "safe_area", "grade")
 }
 
 // Schema is the JSON Schema (draft 2020-12) of the named settings; every schema
@@ -114,6 +118,7 @@ func (j *Job) ApplySettings(o *compose.Options) {
 	set(&o.Background, s.Background)
 	set(&o.Badge, s.Badge)
 	set(&o.TextPosition, s.TextPosition)
+	set(&o.TextCase, s.TextCase)
 	if s.SafeArea > 0 {
 		o.SafeMargin = s.SafeArea / 100
 	}
