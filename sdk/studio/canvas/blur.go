@@ -23,24 +23,48 @@ func boxTwice(plane []float32, width, height, radius int) {
 func boxRows(dst, src []float32, width, height, radius int) {
 	Parallel(height, func(from, to int) {
 		for y := from; y < to; y++ {
-			s, d := src[y*width:(y+1)*width], dst[y*width:(y+1)*width]
-			var sum float32
-			n := 0
-			for x := -radius; x < width; x++ {
-				if x+radius < width {
-					sum += s[x+radius]
-					n++
-				}
-				if x > radius {
-					sum -= s[x-radius-1]
-					n--
-				}
-				if x >= 0 {
-					d[x] = sum / float32(n)
-				}
-			}
+			boxRow(dst[y*width:(y+1)*width], src[y*width:(y+1)*width], radius)
 		}
 	})
+}
+
+// boxRow is the running mean of one row. In its middle, where as many cells come
+// in as go out, the mean needs no count.
+func boxRow(dst, src []float32, radius int) {
+	var sum float32
+	n := min(radius, len(src))
+	for _, v := range src[:n] {
+		sum += v
+	}
+	x := 0
+	for ; x < len(dst) && (x <= radius || x+radius >= len(src)); x++ {
+		sum, n = boxStep(sum, n, src, x, radius)
+		dst[x] = sum / float32(n)
+	}
+	inv := 1 / float32(2*radius+1)
+	if middle := len(src) - radius; x < middle {
+		in, out := src[x+radius:], src[x-radius-1:]
+		for i := range dst[x:middle] {
+			sum += in[i] - out[i]
+			dst[x+i] = sum * inv
+		}
+		x = middle
+	}
+	for ; x < len(dst); x++ {
+		sum, n = boxStep(sum, n, src, x, radius)
+		dst[x] = sum / float32(n)
+	}
+}
+
+// boxStep moves the window of a running mean on to x.
+func boxStep(sum float32, n int, src []float32, x, radius int) (float32, int) {
+	if in := x + radius; in < len(src) {
+		sum, n = sum+src[in], n+1
+	}
+	if out := x - radius - 1; out >= 0 {
+		sum, n = sum-src[out], n-1
+	}
+	return sum, n
 }
 
 func boxColumns(dst, src []float32, width, height, radius int) {

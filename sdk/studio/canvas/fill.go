@@ -1,6 +1,9 @@
 package canvas
 
-import "image"
+import (
+	"encoding/binary"
+	"image"
+)
 
 // maskRow is the part of row y of m between b's left and right edge.
 func maskRow(m *image.Alpha, b image.Rectangle, y int) []uint8 {
@@ -18,9 +21,13 @@ func FillColor(dst *image.RGBA, mask *image.Alpha, c Color, opacity float32) {
 	full := uint32(Clamp(opacity, 0, 1) * 257)
 	b := mask.Rect.Intersect(dst.Rect)
 	eachRow(b, func(y int) {
-		d := pixelRow(dst, b, y)
-		for x, v := range maskRow(mask, b, y) {
+		d, row := pixelRow(dst, b, y), maskRow(mask, b, y)
+		for x := 0; x < len(row); x++ {
+			v := row[x]
 			if v == 0 {
+				if x+8 <= len(row) && binary.LittleEndian.Uint64(row[x:]) == 0 {
+					x += 7 // masks have wide gaps
+				}
 				continue
 			}
 			a := uint32(v) * full

@@ -37,6 +37,14 @@ func (s *Sprite) compose(dst *image.RGBA, opacity uint32, channels int) {
 			if src[i+3] == 0 {
 				continue
 			}
+			if src[i+3] == 255 && opacity == 256 {
+				p := d[i : i+4 : i+4]
+				p[0], p[1], p[2] = src[i], src[i+1], src[i+2]
+				if channels == 4 {
+					p[3] = 255
+				}
+				continue
+			}
 			under := 255 - uint32(src[i+3])*opacity>>8
 			for c := i; c < i+channels; c++ {
 				d[c] = uint8(min(255, uint32(src[c])*opacity>>8+(uint32(d[c])*under+127)/255))

@@ -52,12 +52,5 @@ func (c *Composition) bloom() {
 		p[3] = 255
 	}
 	soft := (&canvas.Sprite{Image: small}).Blur(max(1, small.Rect.Dx()/60)).Image
-	wide := image.NewRGBA(full.Rect)
-	canvas.Downscale(wide, soft.SubImage(small.Rect).(*image.RGBA))
-	for i, v := range wide.Pix {
-		if i%4 != 3 {
-			a, b := uint32(full.Pix[i]), uint32(v)
-			full.Pix[i] = uint8(255 - (255-a)*(255-b)/255) // screen
-		}
-	}
+	canvas.Screen(full, soft.SubImage(small.Rect).(*image.RGBA))
 }
