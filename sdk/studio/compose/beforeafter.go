@@ -108,7 +108,7 @@ func (c *Composition) furnishBefore(half *canvas.Canvas, room box) {
 			c.put(half, room, p)
 		}
 	}
-	c.put(half, room, prop{main, .47, .50, beforeSize, 5, c.standsOnFloor()})
+	c.putMain(half, room, prop{main, .47, .50, beforeSize, 5, c.standsOnFloor()})
 	for _, p := range mess {
 		if p.stands {
 			c.put(half, room, p)
@@ -145,13 +145,16 @@ func (c *Composition) furnishAfter(half *canvas.Canvas, room box) {
 			floor = floor[1:]
 		}
 	}
-	c.put(half, room, prop{c.brief.Subjects[0], .52, .48, afterSize, 0, c.standsOnFloor()})
+	c.putMain(half, room, prop{c.brief.Subjects[0], .52, .48, afterSize, 0, c.standsOnFloor()})
 	for _, p := range front {
 		c.put(half, room, p)
 	}
 	for range 16 {
 		x, y := room.x+room.w*c.canvas.Between(.08, .96), room.y+room.h*c.canvas.Between(.16, .82)
-		c.draw(half, actor{"sparkles", subject.Hero{X: x, Y: y, Size: c.canvas.Between(24, 62)}})
+		size := c.canvas.Between(24, 62)
+		if !c.overFace(x, y, 0) {
+			c.draw(half, actor{"sparkles", subject.Hero{X: x, Y: y, Size: size}})
+		}
 	}
 }
 

@@ -67,6 +67,8 @@ type Options struct {
 	Badge string
 	// Portrait is the person who becomes the main subject, nil for none.
 	Portrait *face.Portrait
+	// Scene replaces background and subjects, nil for none.
+	Scene *Scene
 	// Logo is laid into LogoCorner, one of [Corners], or a free corner when that
 	// is empty; nil for none.
 	Logo       image.Image

@@ -11,7 +11,7 @@ func (c *Composition) Grade(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if c.flat() {
+	if c.flat() || c.opts.Scene != nil && c.opts.Grade == "" {
 		return nil
 	}
 	if c.opts.Quality == Finest {

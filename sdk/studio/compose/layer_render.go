@@ -51,7 +51,8 @@ func RenderLayers(ctx context.Context, kit *studio.Kit, b brief.Brief, layers []
 	}
 	c.layout = layout{name: layoutTemplate, align: alignCenter, lines: 3, maxSize: min(c.size.width, c.size.height)}
 	c.ground = scene.Ground{LightX: -.5, LightY: -.85}
-	r := layerRenderer{c, content, map[int]string{}}
+	r := layerRenderer{c, content, map[int]string{}, -1}
+	r.portrait = r.portraitLayer(layers)
 	r.cast(layers)
 	c.usePalette(layers)
 	graded := false
@@ -93,13 +94,14 @@ type layerRenderer struct {
 	*Composition
 	content  Content
 	subjects map[int]string // by index of the layer
+	portrait int            // index of the layer that shows the portrait, -1 for none
 }
 
 // cast gives the subjects to the subject layers by size.
 func (r *layerRenderer) cast(layers []Layer) {
 	var order []int
 	for i, l := range layers {
-		if l.Type == layerSubject {
+		if l.Type == layerSubject && i != r.portrait {
 			order = append(order, i)
 		}
 	}
@@ -135,6 +137,10 @@ func (c *Composition) usePalette(layers []Layer) {
 
 func (r *layerRenderer) draw(i int, l Layer) error {
 	b := r.layerBox(l)
+	if i == r.portrait {
+		r.drawPortraitLayer(l, b)
+		return nil
+	}
 	switch l.Type {
 	case layerBackground:
 		return r.drawBackground(l)

@@ -141,6 +141,9 @@ func chooseLayout(b brief.Brief, opts Options, seed uint64) (name string, mirror
 			zone(planOf(opts.Layout, s).title.mirror()) == opts.TextPosition
 		return opts.Layout, turned
 	}
+	if opts.Scene != nil {
+		return opts.Scene.besideFace(opts.Width, opts.Height)
+	}
 	list := candidates(b)
 	if opts.Portrait != nil {
 		list = withPortrait(list)

@@ -18,7 +18,7 @@ func (c *Composition) lensLights() {
 		border := min(x, c.size.width-x, y, c.size.height-y)
 		radius := 14 + 46*rnd.Float32()*rnd.Float32()
 		tint, alpha := tints[rnd.Intn(len(tints))], strength*(.45+.55*rnd.Float32())
-		if border > .2*c.size.height || c.layout.title.holds(x, y, radius) || c.layout.number.holds(x, y, radius) {
+		if border > .2*c.size.height || c.layout.title.holds(x, y, radius) || c.layout.number.holds(x, y, radius) || c.overFace(x, y, radius) {
 			continue
 		}
 		c.canvas.Bokeh(x, y, radius, tint, alpha)

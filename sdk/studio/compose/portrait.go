@@ -11,8 +11,10 @@ import (
 // drawn person would, larger: the head takes about three fifths of the height.
 const (
 	headPart     = .60 // of the frame's height, in wide pictures
-	headPartTall = .34 // in upright ones, where the width is short
+	headPartTall = .38 // in upright ones, where the width is short
 	headWide     = .46 // the most of the frame's width that a head takes
+	headWideTall = .58 // and that in upright pictures
+	headShare    = .74 // the most of the height from the top of the room to where the body ends
 	turnedFrom   = .16 // yaw from which a face looks to one side
 	turnsFrom    = .45 // and from which it is mirrored to look at the title
 )
@@ -49,17 +51,18 @@ func (p placed) stage(bottom float32) stage {
 }
 
 // fitPortrait stands the portrait into a room whose lower edge, bottom, is where
-// the body leaves the picture. side is where the title stands, -1, 0 or 1.
-func (c *Composition) fitPortrait(room box, bottom, side float32) placed {
+// the body leaves the picture. side is where the title stands, -1, 0 or 1, and
+// share the most of the height that the head takes.
+func (c *Composition) fitPortrait(room box, bottom, side, share float32) placed {
 	p := placed{portrait: c.opts.Portrait}
 	head, cut := p.portrait.Head, p.portrait.Cutout.Rect
-	part := float32(headPart)
+	part, wide := float32(headPart), float32(headWide)
 	if c.size.tall() {
-		part = headPartTall
+		part, wide = headPartTall, headWideTall
 	}
 	height := bottom - max(room.y, 0)
-	p.scale = min(part*c.size.height, height*.74) / float32(head.Dy())
-	p.scale = min(p.scale, headWide*c.size.width/float32(head.Dx()))
+	p.scale = min(part*c.size.height, height*share) / float32(head.Dy())
+	p.scale = min(p.scale, wide*c.size.width/float32(head.Dx()))
 	top := max(room.y, c.size.height*.035) - float32(head.Min.Y)*p.scale
 	if p.portrait.TopCut { // the frame cuts the hair where the photo did
 		top = min(top, -c.size.height*.005)
@@ -86,7 +89,7 @@ func (c *Composition) placePortrait(l lead) {
 	if c.liftsHero() && c.size.tall() {
 		bottom = c.layout.title.y + c.layout.title.h*.5
 	}
-	p := c.fitPortrait(c.layout.room, bottom, c.inner())
+	p := c.fitPortrait(c.layout.room, bottom, c.inner(), headShare)
 	at := p.stage(bottom)
 	c.placeThings(l, at, true)
 	c.drawPortrait(c.canvas, p, c.portraitLight())
@@ -98,7 +101,7 @@ func (c *Composition) placePortrait(l lead) {
 	head := p.box(p.portrait.Head)
 	body := box{head.x - head.w*.2, head.y, head.w * 1.4, max(end-head.y, head.h)}
 	c.heroes, c.faceBoxes = append(c.heroes, body), append(c.faceBoxes, head)
-	c.addLayer(Layer{Type: "face", Name: "person"}, body)
+	c.addLayer(Layer{Type: layerFace, Name: "person"}, head)
 }
 
 // leadPortrait is the lead when the request has a portrait: everything but people

@@ -72,21 +72,20 @@ func (c *Composition) drawPortrait(on *canvas.Canvas, p placed, l portraitLight)
 	canvas.FillColor(img, shadow, l.ambient.Scale(.10), .6)
 	if l.outline > 0 {
 		edge := head * l.outline
-		field := canvas.Distances(firm(mask), int(edge)+2, img.Rect.Inset(-int(edge)-2))
+		field := canvas.Distances(smooth(mask, int(edge*.7)), int(edge)+2, img.Rect.Inset(-int(edge)-2))
 		canvas.FillColor(img, canvas.BlurMask(field.Outline(edge), 1), l.outlineColor, 1)
 	}
 	l.apply(sprite, mask, head)
 	sprite.Draw(img, 1)
 }
 
-// firm leaves out the faintest parts of a mask, single hairs that an outline
+// smooth is a mask without its single hairs and small notches, which an outline
 // would make thick.
-func firm(m *image.Alpha) *image.Alpha {
-	out := image.NewAlpha(m.Rect)
-	for i, v := range m.Pix {
-		if v > 100 {
-			out.Pix[i] = v
-		}
+func smooth(m *image.Alpha, radius int) *image.Alpha {
+	soft := canvas.BlurMask(m, radius)
+	out := image.NewAlpha(soft.Rect)
+	for i, v := range soft.Pix {
+		out.Pix[i] = uint8(canvas.SmoothStep(.38, .62, float32(v)/255)*255 + .5)
 	}
 	return out
 }

@@ -74,6 +74,9 @@ func (c *Composition) scatterFront() {
 	case c.badge != "" || c.layout.name == LayoutQuestion:
 		return
 	}
+	if c.overFace(h.X, h.Y, h.Size*.35) {
+		return
+	}
 	c.draw(c.canvas, h)
 }
 
@@ -81,7 +84,7 @@ func (c *Composition) scatterFront() {
 // length of the video there.
 func (c *Composition) isTaken(x, y float32) bool {
 	hero, face := c.layout.hero, c.layout.reaction
-	return c.layout.title.holds(x, y, 30) || c.layout.number.holds(x, y, 30) ||
+	return c.overFace(x, y, 20) || c.layout.title.holds(x, y, 30) || c.layout.number.holds(x, y, 30) ||
 		canvas.Hypot(x-hero.x, y-hero.y) < hero.size*.52 ||
 		c.brief.Reaction != "" && canvas.Hypot(x-face.x, y-face.y) < face.size*.75 ||
 		x > c.size.width-190 && y > c.size.height-120

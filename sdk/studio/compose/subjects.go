@@ -14,10 +14,13 @@ func (c *Composition) PaintBackground(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	switch c.layout.name {
-	case LayoutVersus:
+	switch {
+	case c.opts.Scene != nil:
+		c.paintGiven()
+		return nil
+	case c.layout.name == LayoutVersus:
 		c.paintVersusGround()
-	case LayoutBeforeAfter:
+	case c.layout.name == LayoutBeforeAfter:
 		return c.paintHalves(ctx)
 	default:
 		ground, err := scene.Paint(c.canvas, c.choice.background, c.colors, at(c.layout.hero.x, c.layout.hero.y))
@@ -34,6 +37,9 @@ func (c *Composition) PaintBackground(ctx context.Context) error {
 func (c *Composition) PlaceSubjects(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if c.opts.Scene != nil {
+		return nil // it shows them
 	}
 	switch c.layout.name {
 	case LayoutVersus:

@@ -101,13 +101,17 @@ func (c *Composition) placeSides() {
 	for side, name := range []string{c.sideSubject(0), c.sideSubject(1)} {
 		col, middle := colors[side], s.center(side)
 		c.paintSpeedLines(s, side, middle, canvas.Mix(col, canvas.White(), .5))
+		if side == 0 && c.opts.Portrait != nil {
+			c.placeRival(s, col, c.brief.LeftSubject)
+			continue
+		}
 		c.draw(c.canvas, actor{name, subject.Hero{
 			X: middle.X, Y: middle.Y, Size: size, Rotation: []float32{-5, 5}[side], Finish: subject.Lit,
 			Rim: canvas.Mix(col, canvas.White(), .65), Glow: canvas.Mix(col, canvas.White(), .2), GlowStrength: .8,
 			Ambient: col.Scale(.7), Tint: .25, LightX: []float32{.6, -.6}[side], LightY: -.8,
 		}})
 		c.heroes = append(c.heroes, spot{middle.X, middle.Y, size}.box())
-		c.addLayer(Layer{Type: "subject", Name: name}, c.heroes[side])
+		c.addLayer(Layer{Type: "subject", Name: name}, c.heroes[len(c.heroes)-1])
 	}
 	c.paintLightning(s)
 	c.ground.LightX, c.ground.LightY = -.4, -.9

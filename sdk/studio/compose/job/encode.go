@@ -118,6 +118,9 @@ func (j *Job) metadata() any {
 	if len(j.enhanced) > 0 {
 		told["enhanced"] = j.enhanced
 	}
+	if j.faceUse != "" {
+		told["face"] = j.faceUse
+	}
 	return told
 }
 

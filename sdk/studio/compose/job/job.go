@@ -76,6 +76,7 @@ type Job struct {
 	settings Settings
 	layers   []compose.Layer   // of the template, nil for none
 	enhanced []string          // what Enhance doubled
+	faceUse  string            // "cut-in" or "swapped" once a photo is read
 	plans    []compose.Options // one for each picture
 	scores   [][]float64       // of the candidates of each picture
 	pictures []*picture
