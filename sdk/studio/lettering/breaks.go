@@ -55,11 +55,15 @@ func eastAsianBreaks(text []rune) []int {
 		}
 	}
 	phrases := slices.DeleteFunc(slices.Clone(all), func(at int) bool { return !startsPhrase(text[at-1], text[at]) })
+	longest := longPhrase
+	if !slices.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) {
+		longest = shortWord // Chinese: nothing tells phrases apart
+	}
 	var out []int
 	last := 0
 	for _, end := range append(phrases, len(text)) {
 		for _, at := range all {
-			if end-last > longPhrase && at > last+1 && at < end-1 {
+			if end-last > longest && at > last+1 && at < end-1 {
 				out = append(out, at)
 			}
 		}

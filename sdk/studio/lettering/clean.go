@@ -115,7 +115,7 @@ func (c *cleaner) word(chars []rune, word int) []letter {
 		}
 		r := chars[i]
 		i++
-		if neverDrawn(r) || tooManyMarks(part, r) {
+		if neverDrawn(r) || tooManyMarks(part, r) || isJoiner(r) && len(part) == 0 {
 			continue
 		}
 		if g := groupOf(r); !follows(r) && g != group {

@@ -86,9 +86,12 @@ func (s Stack) shape(letters []letter) Line {
 	for _, run := range sh.visualRuns(letters, match) {
 		for _, g := range run.Glyphs {
 			l := letters[g.TextIndex()]
-			if l.emoji != nil {
+			switch {
+			case l.emoji != nil:
 				line.addEmoji(l, match.capitals)
-			} else {
+			case l.font == nil:
+				line.width += float32(g.Advance) / 64
+			default:
 				line.add(g, run.Face.Font, match.scale(l), l.word)
 			}
 		}

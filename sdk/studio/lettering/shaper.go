@@ -140,14 +140,18 @@ func (s *shaper) visualRuns(letters []letter, m matching) []shaping.Output {
 func (s *shaper) appendParts(shaped []shaping.Output, run shaping.Input, letters []letter, m matching) []shaping.Output {
 	for start := run.RunStart; start < run.RunEnd; {
 		first := letters[start]
-		if first.emoji != nil {
-			shaped = append(shaped, emojiRun(start, run.Direction, m.capitals))
+		if first.font == nil {
+			space := fixed.Int26_6(m.capitals * bareSpace * 64)
+			if first.emoji != nil {
+				space = emojiSpace(m.capitals)
+			}
+			shaped = append(shaped, bareRun(start, run.Direction, space))
 			start++
 			continue
 		}
 		scale := m.scale(first)
 		end := start + 1
-		for end < run.RunEnd && letters[end].emoji == nil && letters[end].font == first.font && (follows(letters[end].char) || m.scale(letters[end]) == scale) {
+		for end < run.RunEnd && letters[end].font == first.font && (follows(letters[end].char) || m.scale(letters[end]) == scale) {
 			end++
 		}
 		part := run
@@ -159,9 +163,12 @@ func (s *shaper) appendParts(shaped []shaping.Output, run shaping.Input, letters
 	return shaped
 }
 
-// emojiRun is a run of one emoji, for the bidirectional order.
-func emojiRun(at int, direction di.Direction, capitals float32) shaping.Output {
-	space := emojiSpace(capitals)
+// bareSpace is the width of a space beside emoji in parts of the capitals.
+const bareSpace = .3
+
+// bareRun is a run of one character without a font, an emoji or a space, for the
+// bidirectional order.
+func bareRun(at int, direction di.Direction, space fixed.Int26_6) shaping.Output {
 	return shaping.Output{
 		Advance: space, Direction: direction, Size: fixed.I(UnitSize),
 		Glyphs: []shaping.Glyph{{Width: space, Advance: space, ClusterIndex: at, RuneCount: 1, GlyphCount: 1}},
