@@ -15,6 +15,10 @@ import (
 func TestE2ECommandLine(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "x.png")
+	layers := filepath.Join(dir, "layers.json")
+	if err := os.WriteFile(layers, []byte("[{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for name, tc := range map[string]struct {
 		args  []string
 		words string
@@ -29,6 +33,7 @@ func TestE2ECommandLine(t *testing.T) {
 		"tiny":              {[]string{"render", "--prompt", "x", "--size", "9x9", "--out", out}, "--size"},
 		"unknown algorithm": {[]string{"render", "--prompt", "x", "--algorithm", "v9", "--out", out}, "routix_v7_anime"},
 		"face without use":  {[]string{"render", "--prompt", "x", "--algorithm", "routix_v4", "--face", os.Getenv("ROUTIX_BINARY"), "--out", out}, "--face"},
+		"template":          {[]string{"render", "--prompt", "x", "--template", layers, "--out", out}, "--template"},
 		"unknown place":     {[]string{"render", "--prompt", "x", "--sizes", "youtube,fax", "--out", out}, "shorts"},
 		"factor":            {[]string{"upscale", "--in", os.Getenv("ROUTIX_BINARY"), "--factor", "3", "--out", out}, "--factor"},
 		"no picture":        {[]string{"upscale", "--in", os.Getenv("ROUTIX_BINARY"), "--out", out}, "--in"},

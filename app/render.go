@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/signal"
@@ -25,6 +26,7 @@ type renderCommand struct {
 	Seed      int64    `default:"1" help:"The same seed gives the same picture."`
 	Face      string   `type:"existingfile" placeholder:"FILE" help:"Picture of a face, for algorithms that take one."`
 	Logo      string   `type:"existingfile" placeholder:"FILE" help:"Logo, for algorithms that take one."`
+	Template  string   `type:"existingfile" placeholder:"FILE" help:"Picture or layers (.json) whose look is followed."`
 	Params    string   `name:"parameters" placeholder:"JSON" help:"Parameters of the algorithm."`
 	Out       string   `required:"" type:"path" help:"File to write; its ending decides the format (png, jpg, webp)."`
 	Quiet     bool     `help:"Print no progress."`
@@ -127,6 +129,25 @@ func (c *renderCommand) addPictures(ctx context.Context, algorithm sdk.Algorithm
 		if *given.into, err = os.ReadFile(given.file); err != nil {
 			return fmt.Errorf("%s: %w", given.flag, err)
 		}
+	}
+	return c.addTemplate(r)
+}
+
+// addTemplate reads the template given.
+func (c *renderCommand) addTemplate(r *sdk.Request) error {
+	if c.Template == "" {
+		return nil
+	}
+	file, err := os.ReadFile(c.Template)
+	if err != nil {
+		return fmt.Errorf("--template: %w", err)
+	}
+	r.Template = &sdk.Template{Image: file}
+	if filepath.Ext(c.Template) == ".json" {
+		if !json.Valid(file) {
+			return usage("--template: %s is no JSON", c.Template)
+		}
+		r.Template = &sdk.Template{Layers: file}
 	}
 	return nil
 }
