@@ -16,6 +16,7 @@ import (
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime"
 	"github.com/routix/routix/sdk/studio/anime/scene"
+	"github.com/routix/routix/sdk/studio/face"
 	"github.com/routix/routix/sdk/studio/upscale"
 )
 
@@ -30,6 +31,8 @@ const (
 type algorithm struct {
 	*upscale.Ability
 	open func() (*anime.Studio, error)
+	// faces opens the face finder, which only requests with a photo need.
+	faces func() (*face.Finder, error)
 }
 
 var _ sdk.Upscaler = (*algorithm)(nil)
@@ -37,16 +40,20 @@ var _ sdk.Upscaler = (*algorithm)(nil)
 // New makes the algorithm on an asset pack. The pack is opened by the first
 // request, so that the algorithm can describe itself without one.
 func New(assets fs.FS) sdk.Algorithm {
-	return &algorithm{Ability: upscale.New(assets, upscale.Inked), open: sync.OnceValues(func() (*anime.Studio, error) {
-		if assets == nil {
-			return nil, errors.New("no asset pack")
-		}
-		kit, err := studio.Open(assets)
-		if err != nil {
-			return nil, err
-		}
-		return anime.New(kit), nil
-	})}
+	return &algorithm{
+		Ability: upscale.New(assets, upscale.Inked),
+		open: sync.OnceValues(func() (*anime.Studio, error) {
+			if assets == nil {
+				return nil, errors.New("no asset pack")
+			}
+			kit, err := studio.Open(assets)
+			if err != nil {
+				return nil, err
+			}
+			return anime.New(kit), nil
+		}),
+		faces: sync.OnceValues(func() (*face.Finder, error) { return face.Open(assets) }),
+	}
 }
 
 // Describe returns the manifest.
@@ -57,7 +64,7 @@ func (a *algorithm) Describe(context.Context) (sdk.Manifest, error) {
 		ModelType:   "embedded", BaseModel: "routix-studio",
 		Features: []string{
 			sdk.FeatureTextOverlay, sdk.FeatureTemplateMatching, sdk.FeatureBasicCustomization,
-			sdk.FeatureAnimeStyle, sdk.FeatureCharacterConsistency,
+			sdk.FeatureAnimeStyle, sdk.FeatureCharacterConsistency, sdk.FeatureFaceSwap,
 		},
 		NativeWidth: 1920, NativeHeight: 1080, MaxWidth: 2560, MaxHeight: 2560,
 		CreditCost: 2, Premium: true, NominalSeconds: 1, DefaultActive: true,
@@ -72,7 +79,10 @@ type job struct {
 	request  *sdk.Request
 	settings settings
 	// photo is the template's picture when it is a photo to stand behind the hero.
-	photo  *image.RGBA
+	photo *image.RGBA
+	// person is whom the hero resembles, if the request has a photo of a face.
+	person *anime.Person
+	faces  func() (*face.Finder, error)
 	plans  []*anime.Plan
 	boards []*scene.Board
 	result *sdk.Result
@@ -81,6 +91,7 @@ type job struct {
 // stages turn a request into a result.
 var stages = stage.Chain[job]{
 	{Name: sdk.StageAnalyzing, Message: "Reading the idea", Run: analyze},
+	{Name: sdk.StageAnalyzing, Message: "Looking at the face", Run: readFace},
 	{Name: sdk.StageMatchingTemplates, Message: "Taking colours from the template", Run: followTemplate},
 	{Name: sdk.StageAnalyzingStyle, Message: "Casting the hero and laying out the page", Run: layOut},
 	{Name: sdk.StageGenerating, Message: "Painting the scene", Weight: 3, Run: each((*scene.Board).Backdrop)},
@@ -96,7 +107,7 @@ func (a *algorithm) Generate(ctx context.Context, req *sdk.Request, report func(
 	if err != nil {
 		return nil, fmt.Errorf("open the anime studio: %w", err)
 	}
-	j := job{studio: opened, request: req}
+	j := job{studio: opened, request: req, faces: a.faces}
 	if _, err := stages.Run(ctx, &j, report); err != nil {
 		return nil, err
 	}
@@ -133,7 +144,7 @@ func layOut(ctx context.Context, j *job) error {
 		}
 		plan := j.studio.Plan(anime.Request{
 			Prompt: j.request.Prompt, Title: j.request.Title, Width: j.request.Width, Height: j.request.Height,
-			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options, Photo: j.photo,
+			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options, Photo: j.photo, Person: j.person,
 		})
 		j.plans = append(j.plans, plan)
 		j.boards = append(j.boards, plan.Board())

@@ -18,6 +18,7 @@ import (
 	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/anime/effects"
+	"github.com/routix/routix/sdk/studio/anime/likeness"
 	"github.com/routix/routix/sdk/studio/anime/scene"
 	"github.com/routix/routix/sdk/studio/brief"
 )
@@ -79,7 +80,10 @@ func (s *Studio) Plan(req Request) *Plan {
 	if o.SoundEffects != nil {
 		set.Silent = !*o.SoundEffects
 	}
-	set.Hero = s.hero(v, b.Theme, set.Scene, seed, chance, o)
+	set.Hero = hero(casting{v, b.Theme, set.Scene, seed, chance}, req)
+	if req.Person != nil && set.Emotion == "" && o.Mood == "" {
+		set.Emotion = likeness.Emotion(req.Person.Traits)
+	}
 	p.CharacterID = set.Hero.Code()
 	set.Hero = character.FromID(p.CharacterID)
 	if o.CharacterID != "" && set.Hero == character.FromID(o.CharacterID) {
@@ -145,40 +149,6 @@ func addProp(set *scene.Setting, thing *image.RGBA, inHand bool) {
 	default:
 		set.Prop = inked
 	}
-}
-
-// hero casts the main character.
-func (s *Studio) hero(v vocabulary, theme string, name scene.Name, seed uint64, chance *rand.Rand, o Options) character.Identity {
-	var c character.Identity
-	if o.CharacterID != "" {
-		c = character.FromID(o.CharacterID)
-	} else {
-		c = character.FromID(fmt.Sprintf("hero-%d", seed))
-		c = costume(c, name, chance)
-		if wear := duelWear[theme]; wear != nil && name == scene.Duel {
-			c.Outfit = wear[seed%uint64(len(wear))]
-		}
-		c = describe(c, v)
-	}
-	if o.Face != "" {
-		c.Form = character.Form(o.Face)
-	}
-	if o.Hair != "" {
-		c.Hair = character.Hair(o.Hair)
-	}
-	if o.Outfit != "" {
-		c.Outfit = character.Outfit(o.Outfit)
-	}
-	if shade, ok := character.Color(o.HairColor); ok {
-		c.HairColor, c.TipColor = shade, shade
-	}
-	if shade, ok := character.Color(o.Eyes); ok {
-		c.EyeColor = shade
-	}
-	if shade, ok := character.Color(o.OutfitColor); ok {
-		c.OutfitColor = shade
-	}
-	return c
 }
 
 // prop is the picture of what the prompt is about, nil if it named no thing that

@@ -5,6 +5,7 @@ import (
 
 	"github.com/routix/routix/sdk/studio/anime/character"
 	"github.com/routix/routix/sdk/studio/anime/scene"
+	"github.com/routix/routix/sdk/studio/face"
 )
 
 // Options are the choices that a request may make itself. The zero value leaves
@@ -53,6 +54,16 @@ type Request struct {
 	Options       Options
 	// Photo is repainted as the backdrop, or nil.
 	Photo *image.RGBA
+	// Person is somebody whom the hero resembles, or nil.
+	Person *Person
+}
+
+// Person is somebody in a photo.
+type Person struct {
+	// ID is the same for the same photo and person: what the photo does not tell
+	// of the hero follows from it.
+	ID     string
+	Traits face.Traits
 }
 
 // Layouts that a request may name.

@@ -1,7 +1,10 @@
 package caption
 
 import (
+	"image"
 	"math"
+	"strings"
+	"unicode"
 
 	"github.com/routix/routix/sdk/studio/anime/ink"
 	"github.com/routix/routix/sdk/studio/canvas"
@@ -18,10 +21,18 @@ type Block struct {
 // row is one line of letters in place.
 type row struct {
 	letters []canvas.Path
+	emoji   []emoji
 	size    float32
 	top     float32
 	bottom  float32
 	look    look
+}
+
+// emoji is a picture among the letters: its middle and its height.
+type emoji struct {
+	picture *image.RGBA
+	at      canvas.Point
+	height  float32
 }
 
 // look is how a row is painted.
@@ -47,8 +58,11 @@ func (b Block) Sizes() []float32 {
 
 // Arrange sets a title into a box. stress holds the indexes of the words (as
 // strings.Fields counts them) that deserve weight. A title of which no letter
-// can be drawn gives an empty block.
+// can be drawn, or that has none ([Readable]), gives an empty block.
 func Arrange(title string, stress map[int]bool, box Box, style Style) Block {
+	if !Readable(title) {
+		return Block{}
+	}
 	if cursive(title) {
 		style.Jitter, style.Skew = 0, 0
 	}
@@ -73,6 +87,12 @@ func Arrange(title string, stress map[int]bool, box Box, style Style) Block {
 	b.turn(style.Rotate)
 	b.fit(box)
 	return b
+}
+
+// Readable reports a title with a letter, a digit or a mark; emoji alone are a
+// picture rather than a title.
+func Readable(title string) bool {
+	return strings.ContainsFunc(title, func(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.Sm, unicode.Sc) })
 }
 
 // strongest finds the line that carries the title and, if another one is
@@ -132,6 +152,9 @@ func (s Style) row(l line, box Box, top float32, strong bool) row {
 	l.shaped.Glyphs(left-extent.Left*unit, top+extent.Ascent*unit, l.size, func(i, _ int, p canvas.Path) {
 		r.letters = append(r.letters, s.bend(p, i, left, width, middle, grow, l.size))
 	})
+	l.shaped.Pictures(left-extent.Left*unit, top+extent.Ascent*unit, l.size, func(picture *image.RGBA, cx, cy, height float32) {
+		r.emoji = append(r.emoji, emoji{picture, canvas.Point{X: cx, Y: cy}, height})
+	})
 	return r
 }
 
@@ -155,7 +178,7 @@ func (s Style) bend(p canvas.Path, i int, left, width, middle, grow, size float3
 func (b *Block) turn(degrees float32) {
 	for i := range b.rows {
 		r := &b.rows[i]
-		x0, _, x1, _ := extent(r.letters)
+		x0, _, x1, _ := r.extent()
 		m := ink.RotateAbout((x0+x1)/2, (r.top+r.bottom)/2, degrees)
 		r.apply(m)
 	}
@@ -165,6 +188,20 @@ func (r *row) apply(m ink.Affine) {
 	for j, p := range r.letters {
 		r.letters[j] = p.Map(m.Apply)
 	}
+	for j := range r.emoji {
+		e := &r.emoji[j]
+		e.at, e.height = m.Apply(e.at), e.height*m.Unit()
+	}
+}
+
+// extent bounds the letters and pictures of a row.
+func (r *row) extent() (x0, y0, x1, y1 float32) {
+	x0, y0, x1, y1 = extent(r.letters)
+	for _, e := range r.emoji {
+		half := e.height / 2
+		x0, y0, x1, y1 = min(x0, e.at.X-half), min(y0, e.at.Y-half), max(x1, e.at.X+half), max(y1, e.at.Y+half)
+	}
+	return x0, y0, x1, y1
 }
 
 // fit moves the block into the box, shrinking it if it is too large.
@@ -188,7 +225,7 @@ func (b *Block) fit(box Box) {
 func (b *Block) covered() Box {
 	all := Box{math.MaxFloat32, math.MaxFloat32, -math.MaxFloat32, -math.MaxFloat32}
 	for _, r := range b.rows {
-		x0, y0, x1, y1 := extent(r.letters)
+		x0, y0, x1, y1 := r.extent()
 		around := r.look.reach() * r.size
 		drop := r.look.drop * r.size
 		all = Box{min(all.X0, x0-around), min(all.Y0, y0-around), max(all.X1, x1+around+drop), max(all.Y1, y1+around+drop*dropSlope)}

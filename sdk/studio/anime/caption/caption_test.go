@@ -147,3 +147,27 @@ func TestSameTitleSameInk(t *testing.T) {
 		t.Error("two drawings differ")
 	}
 }
+
+// TestEmojiAreDrawn sets a title with a picture of one plain colour for every
+// emoji and looks for the colour.
+func TestEmojiAreDrawn(t *testing.T) {
+	style := shouting(t)
+	fonts := library(t)
+	green := image.NewRGBA(image.Rect(0, 0, 16, 16))
+	for i := range green.Pix {
+		green.Pix[i] = [4]uint8{0, 255, 0, 255}[i%4]
+	}
+	fonts.UsePictures(func(string) (*image.RGBA, error) { return green, nil })
+	style.Fonts = fonts.Stack("bangers")
+	for title, want := range map[string]bool{"Wow 😭": true, "Wow": false, "😭": false} {
+		page := effects.NewPage(640, 360, 1)
+		caption.Arrange(title, nil, column, style).Draw(page)
+		found := false
+		for i := 0; i < len(page.Image.Pix); i += 4 {
+			found = found || page.Image.Pix[i] < 20 && page.Image.Pix[i+1] > 240 && page.Image.Pix[i+2] < 20
+		}
+		if found != want {
+			t.Errorf("%s: an emoji is drawn: %v", title, found)
+		}
+	}
+}

@@ -44,12 +44,19 @@ func (r row) draw(page *effects.Page) {
 		masks[i] = page.Mask(p)
 		whole = whole.Union(masks[i].Rect)
 	}
+	pictures := r.place(page)
+	for _, s := range pictures {
+		whole = whole.Union(s.Image.Rect)
+	}
 	if whole.Empty() {
 		return
 	}
 	union := image.NewAlpha(whole)
 	for _, m := range masks {
 		ink.Merge(union, m)
+	}
+	for _, s := range pictures {
+		ink.Merge(union, s.Mask())
 	}
 	reach := r.look.reach() * size
 	field := canvas.Distances(union, int(reach)+3, page.Image.Rect)
@@ -71,6 +78,18 @@ func (r row) draw(page *effects.Page) {
 			r.shine(page, masks[i], p)
 		}
 	}
+	for _, s := range pictures {
+		s.Draw(page.Image, 1)
+	}
+}
+
+// place brings the emoji of the row to their places on the page.
+func (r row) place(page *effects.Page) []*canvas.Sprite {
+	sprites := make([]*canvas.Sprite, len(r.emoji))
+	for i, e := range r.emoji {
+		sprites[i] = canvas.Place(e.picture, e.at.X*page.Unit, e.at.Y*page.Unit, e.height*page.Unit, 0, false)
+	}
+	return sprites
 }
 
 // shine is a wet highlight on the upper part of a letter.

@@ -186,3 +186,95 @@ func TestAvoidedPlacesStayFree(t *testing.T) {
 		t.Error("something was drawn where nothing may be")
 	}
 }
+
+// TestRepaintKeepsEdgesAndFlattens paints a picture of two noisy halves: each must
+// come out calmer, and the two as far apart as before.
+func TestRepaintKeepsEdgesAndFlattens(t *testing.T) {
+	photo := image.NewRGBA(image.Rect(0, 0, 320, 180))
+	for y := range 180 {
+		for x := range 320 {
+			v := 60 + (x*37+y*91)%25
+			if x >= 160 {
+				v += 120
+			}
+			o := photo.Pix[photo.PixOffset(x, y):]
+			o[0], o[1], o[2], o[3] = uint8(v), uint8(v*9/10), uint8(v*7/10), 255
+		}
+	}
+	p := effects.NewPage(320, 180, 1)
+	p.Repaint(photo)
+	half := func(x0 int) (mean, spread float64) {
+		for y := 60; y < 120; y++ {
+			for x := x0; x < x0+60; x++ {
+				mean += float64(p.Image.RGBAAt(x, y).G) / 3600
+			}
+		}
+		for y := 60; y < 120; y++ {
+			for x := x0; x < x0+60; x++ {
+				d := float64(p.Image.RGBAAt(x, y).G) - mean
+				spread += d * d / 3600
+			}
+		}
+		return mean, spread
+	}
+	_, darkSpread := half(40)
+	light, lightSpread := half(220)
+	dark, _ := half(40)
+	if light-dark < 60 {
+		t.Errorf("the halves are %.0f and %.0f", dark, light)
+	}
+	if lightSpread > 110 || darkSpread > 400 { // the dark half has dots
+		t.Errorf("variances are %.0f and %.0f", darkSpread, lightSpread)
+	}
+	for i := 3; i < len(p.Image.Pix); i += 4 {
+		if p.Image.Pix[i] != 255 {
+			t.Fatal("the page is not covered")
+		}
+	}
+}
+
+func TestRepaintTakesAnySize(t *testing.T) {
+	for _, size := range []image.Point{{1, 1}, {1, 400}, {400, 1}, {7, 5}, {2000, 30}} {
+		p := effects.NewPage(160, 90, 1)
+		p.Repaint(image.NewRGBA(image.Rectangle{Max: size}))
+	}
+}
+
+func TestCelOutlines(t *testing.T) {
+	if effects.Cel(nil) != nil || effects.Cel(image.NewRGBA(image.Rectangle{})) != nil {
+		t.Error("nothing became something")
+	}
+	icon := image.NewRGBA(image.Rect(0, 0, 100, 100))
+	for y := 20; y < 80; y++ {
+		for x := 20; x < 80; x++ {
+			o := icon.Pix[icon.PixOffset(x, y):]
+			o[0], o[1], o[2], o[3] = 230, uint8(60+x), 40, 255
+		}
+	}
+	out := effects.Cel(icon)
+	b := out.Bounds()
+	middle, corner := out.RGBAAt(b.Dx()/2, b.Dy()/2), out.RGBAAt(0, 0)
+	if middle.A != 255 || middle.R < 150 || corner.A != 0 {
+		t.Errorf("middle %v, corner %v", middle, corner)
+	}
+	dark := false
+	for x := range b.Dx() / 2 {
+		c := out.RGBAAt(x, b.Dy()/2)
+		dark = dark || c.A == 255 && c.R < 60
+	}
+	if !dark {
+		t.Error("there is no outline of ink")
+	}
+}
+
+func TestPhotographic(t *testing.T) {
+	flat := blank(320, 180, grey(.4))
+	flat.Fill(ink.Ellipse(flat.Width/2, flat.Height/2, 200, 200, 0), grey(1), 1)
+	noisy := image.NewRGBA(image.Rect(0, 0, 320, 180))
+	for i := range noisy.Pix {
+		noisy.Pix[i] = uint8(i * 7919 >> 3)
+	}
+	if effects.Photographic(flat.Image) || !effects.Photographic(noisy) || effects.Photographic(&image.RGBA{}) {
+		t.Error("photos and drawings are mistaken for one another")
+	}
+}

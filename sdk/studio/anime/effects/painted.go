@@ -36,13 +36,13 @@ func (p *Page) Repaint(photo *image.RGBA) {
 		c[0], c[1], c[2] = uint8(col.R*l*255), uint8(col.G*l*255), uint8(col.B*l*255)
 	}
 	canvas.Downscale(p.Image, smooth)
-	p.Tone(9, 30, canvas.Hex(0x18102c), .35, func(x, y float32) float32 {
+	p.Tone(9, 30, canvas.Hex(0x2a2050), .26, func(x, y float32) float32 {
 		px, py := min(w-1, int(x/p.Width*float32(w))), min(h-1, int(y/p.Height*float32(h)))
 		at := smooth.Pix[(max(0, py)*w+max(0, px))*4:]
 		luma := (float32(at[0])*.299 + float32(at[1])*.587 + float32(at[2])*.114) / 255
-		return .5 * canvas.SmoothStep(.42, .12, luma)
+		return .5 * canvas.SmoothStep(.46, .2, luma)
 	})
-	p.Bloom(.72, .5)
+	p.Bloom(.68, .6)
 }
 
 // coverOf is the middle of a picture in the shape of w x h.
@@ -68,7 +68,7 @@ func paintColor(c canvas.Color) canvas.Color {
 	} else {
 		h = ink.TurnHue(h, 48, .06)
 	}
-	return ink.HSV(h, min(1, s*1.28+.05), canvas.Clamp(v*1.08+.04, 0, 1))
+	return ink.HSV(h, min(1, s*1.16+.03), canvas.Clamp(.15+v*.95, 0, 1)) // lifted: a backdrop stays behind
 }
 
 // kuwahara replaces every pixel by the mean of the calmest of the four squares
@@ -147,7 +147,7 @@ func contours(src *image.RGBA) []float32 {
 	broad := canvas.BoxBlur(canvas.BoxBlur(append([]float32{}, luma...), w, h, 2), w, h, 1)
 	for i := range luma {
 		v := fine[i] + sharpness*(fine[i]-broad[i])
-		luma[i] = canvas.Clamp(1+float32(math.Tanh(float64(slope*(v-threshold*fine[i]-.02)))), .28, 1)
+		luma[i] = canvas.Clamp(1+float32(math.Tanh(float64(slope*(v-threshold*fine[i]-.02)))), .52, 1)
 		if v >= threshold*fine[i] {
 			luma[i] = 1
 		}

@@ -79,7 +79,7 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	if chance := b.choice.IntN(5); s.Side == Left || s.Side == "" && chance < 2 {
 		side = -1
 	}
-	titled := !library.Stack("bangers").Shape(s.Title, 0).Empty()
+	titled := caption.Readable(s.Title) && !library.Stack("bangers").Shape(s.Title, 0).Empty()
 	b.layout = plan(b.page, side, b.staging.zoom, titled)
 	if b.staging.duel {
 		b.layout.planDuel(b.page.Width, b.page.Height)

@@ -83,8 +83,11 @@ func (b *Board) PaletteName() string { return b.palette.name }
 // PaletteLike names the palette whose colours come nearest to those of a
 // picture: of the hues that it shows, weighed by how strong they are.
 func PaletteLike(picture *image.RGBA) string {
-	best, least := "", float32(0)
+	best, least, grey := "", float32(0), colourless(picture)
 	for _, p := range palettes {
+		if p.name == "mono" && !grey {
+			continue
+		}
 		var distance float32
 		for y := range sampled {
 			for x := range sampled {
@@ -97,6 +100,19 @@ func PaletteLike(picture *image.RGBA) string {
 		}
 	}
 	return best
+}
+
+// colourless reports a picture in shades of grey.
+func colourless(picture *image.RGBA) bool {
+	const faint = 14 // between the strongest and the weakest channel, on average
+	spread := 0
+	for y := range sampled {
+		for x := range sampled {
+			at := picture.RGBAAt(picture.Rect.Min.X+(2*x+1)*picture.Rect.Dx()/(2*sampled), picture.Rect.Min.Y+(2*y+1)*picture.Rect.Dy()/(2*sampled))
+			spread += int(max(at.R, at.G, at.B)) - int(min(at.R, at.G, at.B))
+		}
+	}
+	return spread < faint*sampled*sampled
 }
 
 // sampled is the number of places looked at on each side of a picture.

@@ -32,7 +32,7 @@ func moodOf(light place.Light) mood {
 		return mood{[]string{"crimson", "violet", "mint"}, []character.Emotion{character.Fear, character.Determined, character.Shock},
 			halo{glow: canvas.Hex(0xff8a3a), glowWidth: 24, strength: .5}, warmTitle, [2]float32{.7, .6}}
 	default:
-		return mood{[]string{"sky", "sky", "ocean", "mint"}, []character.Emotion{character.Smile, character.Excited, character.Laugh, character.Wink},
+		return mood{[]string{"sky", "sky", "sky", "rose"}, []character.Emotion{character.Smile, character.Excited, character.Laugh, character.Wink},
 			halo{line: canvas.White(), lineWidth: 9}, roundTitle, [2]float32{.82, .4}}
 	}
 }
