@@ -80,8 +80,13 @@ type Brief struct {
 	Negated []string
 	// Person is who should appear; its zero value is nobody.
 	Person Person
+	// Mood is the feeling that the words call for.
+	Mood Mood
 	// Reaction is the icon of a face that comments on the subject, or empty.
 	Reaction string
 	// Trend is +1 for something that rises, -1 for something that falls, else 0.
 	Trend int
+
+	// place is the scene that the words call for, or empty.
+	place string
 }

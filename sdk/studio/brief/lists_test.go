@@ -75,6 +75,11 @@ func TestThemesNameScenesAndPictures(t *testing.T) {
 	for _, name := range scene.Names() {
 		scenes[name] = true
 	}
+	for phrase, name := range parseScenes(scenesText) {
+		if !scenes[name] {
+			t.Errorf("%q: no scene is called %q", phrase, name)
+		}
+	}
 	for name, s := range parseThemes(themesText) {
 		for _, b := range s.Backgrounds {
 			if !scenes[b] {

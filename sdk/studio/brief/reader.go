@@ -24,13 +24,14 @@ type Reader struct {
 	lexicon lexicon
 	themes  map[string]Style
 	tongues []*tongue
+	places  placeWords
 	icons   iconIndex
 }
 
 // NewReader returns a reader that knows the given icons besides its own lexicon.
 // Without icons it still reads, but finds fewer subjects.
 func NewReader(icons []Icon) *Reader {
-	return &Reader{lexicon: readLexicon(), themes: parseThemes(themesText), tongues: parseTongues(), icons: indexIcons(icons)}
+	return &Reader{lexicon: readLexicon(), themes: parseThemes(themesText), tongues: parseTongues(), places: parseScenes(scenesText), icons: indexIcons(icons)}
 }
 
 // isEnglish reports that the lexicon or the icons know a word.
@@ -58,7 +59,7 @@ func (r *Reader) Read(prompt, title string) Brief {
 }
 
 func (r *Reader) read(prompt, title string) Brief {
-	asked := readRequest(prompt)
+	asked := r.readRequest(prompt)
 	b := Brief{Prompt: asked.about, Emphasis: map[int]bool{}}
 	b.Language = r.detect(asked.topic)
 	english := senses(r.translate(spellEmoji(asked.topic), b.Language))
@@ -68,7 +69,8 @@ func (r *Reader) read(prompt, title string) Brief {
 	b.readForm(english)
 	r.findSubjects(&b, english, tongue)
 	style, _ := r.Style(b.Theme)
-	b.Style = style.before(asked.scene)
+	style = style.setIn(b.place)
+	b.Style = style.before(asked)
 	if title != "" {
 		b.Title, b.GivenTitle = title, true
 		b.trimGiven()

@@ -158,3 +158,10 @@ func BenchmarkRead(b *testing.B) {
 		r.Read("How I made $10,000 with dropshipping in 30 days: the truth", "")
 	}
 }
+
+func BenchmarkNewReader(b *testing.B) {
+	icons := packIcons(b)
+	for b.Loop() {
+		brief.NewReader(icons)
+	}
+}

@@ -43,12 +43,15 @@ type request struct {
 	topic string
 	// scene is a background that was asked for, or empty.
 	scene string
+	// colors are those that were asked for, nil if none.
+	colors *Palette
 }
 
 // readRequest takes the words about the picture itself out of a prompt. What is
 // left empty by that is kept as it was.
-func readRequest(prompt string) request {
-	q := request{about: prompt, topic: prompt}
+func (r *Reader) readRequest(prompt string) request {
+	q := r.readWishes(prompt)
+	prompt = q.about
 	if m := stylePattern.FindStringSubmatch(prompt); m != nil && len(m[0]) < len(prompt) {
 		q.about = strings.TrimSuffix(prompt, m[0])
 		q.scene = sceneOf(strings.ToLower(m[1] + m[2]))
@@ -58,6 +61,23 @@ func readRequest(prompt string) request {
 	q.about = q.topic
 	if m := mediumPattern.FindStringSubmatch(q.topic); m != nil && !aboutThumbnails.MatchString(m[1]) {
 		q.about = strings.TrimRight(m[1], " ,:-")
+	}
+	return q
+}
+
+// readWishes takes a wish for colours or for a background off the end.
+func (r *Reader) readWishes(prompt string) request {
+	rest, colors, ok := takeColors(prompt)
+	q := request{about: rest, topic: rest}
+	if ok {
+		q.colors = &colors
+	}
+	if m := backgroundWish.FindStringSubmatch(rest); m != nil && len(m[0]) < len(rest) {
+		s := stems(m[1])
+		if q.scene = r.places.find(s, make([]bool, len(s))); q.scene != "" {
+			q.about = strings.TrimSuffix(rest, m[0])
+			q.topic = q.about
+		}
 	}
 	return q
 }
@@ -78,10 +98,13 @@ func orElse(text, other string) string {
 	return text
 }
 
-// before puts the style into a scene that was asked for; "" leaves it its own.
-func (s Style) before(scene string) Style {
-	if scene != "" {
-		s.Backgrounds = []string{scene}
+// before puts the style into the scene and the colours that were asked for.
+func (s Style) before(q request) Style {
+	if q.scene != "" {
+		s.Backgrounds = []string{q.scene}
+	}
+	if q.colors != nil {
+		s.Palettes = []Palette{*q.colors}
 	}
 	return s
 }

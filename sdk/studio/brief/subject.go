@@ -68,6 +68,7 @@ func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
 	if b.Theme == "" {
 		b.Theme = themeGeneric
 	}
+	b.place = r.places.find(s.stemmed, s.denied)
 	r.findPerson(b, s, english)
 	if len(b.Subjects) == 0 {
 		b.Guessed = true

@@ -1,22 +1,33 @@
 package brief
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// wordPattern is a word with what belongs to it: marks of Indic and Arabic
-// script, the joiners of Persian, and the signs of "C++", "$5" and "50%".
-var wordPattern = regexp.MustCompile(`[\p{L}\p{M}\p{N}\x{200c}\x{200d}$€£%#+.,'’/-]+`)
+// isWordRune reports what belongs to a word: besides letters and figures the marks
+// of Indic and Arabic script, the joiners of Persian, and the signs of "C++", "$5"
+// and "50%".
+func isWordRune(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("$%#+.,'/-", r)
+	case r == '€' || r == '£' || r == '’' || r == 0x200c || r == 0x200d:
+		return true
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
 
 func tokens(s string) []string {
-	var out []string
-	for _, w := range wordPattern.FindAllString(s, -1) {
+	out := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) })
+	kept := out[:0]
+	for _, w := range out {
 		if w = strings.Trim(w, ".,'-/"); w != "" {
-			out = append(out, w)
+			kept = append(kept, w)
 		}
 	}
-	return out
+	return kept
 }
 
 func stems(s string) []string {
