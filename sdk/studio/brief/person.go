@@ -132,10 +132,13 @@ func (s *scan) count() int {
 	return 1
 }
 
+// handyDrawings are the drawn things that a hand can hold.
+var handyDrawings = []string{"gen:mic", "gen:phone", "gen:controller", "gen:camera", "gen:dumbbell", "gen:trophy", "gen:burger", "gen:cash", "gen:sword", "gen:passport", "gen:lock", "gen:syringe"}
+
 // propOf is the first subject that a hand can hold.
 func (r *Reader) propOf(subjects []string) string {
 	for _, name := range subjects {
-		if r.icons.handy[name] {
+		if r.icons.handy[name] || containsAny(name, handyDrawings...) {
 			return name
 		}
 	}

@@ -48,7 +48,7 @@ func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
 	s := newScan(english, t)
 	s.read(r)
 	if moneyPattern.MatchString(b.Prompt) && strings.Contains(strings.ToLower(english), "made") {
-		s.hits = append(s.hits, hit{icons: []string{"money-bag", "money-with-wings", "chart-increasing"}, theme: "money", score: scoreIncome})
+		s.hits = append(s.hits, hit{icons: []string{"money-bag", "money-with-wings", "gen:chart:up"}, theme: "money", score: scoreIncome})
 	}
 	sort.SliceStable(s.hits, func(i, j int) bool { return s.hits[i].score > s.hits[j].score })
 	shown, denied := s.parted()
@@ -72,7 +72,7 @@ func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
 	r.findPerson(b, s, english)
 	if len(b.Subjects) == 0 {
 		b.Guessed = true
-		b.Subjects = []string{"light-bulb", "star", "bullseye"}
+		b.Subjects = []string{"light-bulb", "star", "gen:target:ff2c2c"}
 	}
 	if b.Theme == "voxel" {
 		b.Subjects = inBlocks(b.Subjects)
