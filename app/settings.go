@@ -58,7 +58,7 @@ func defaultSettings() settings {
 		Web:         web.DefaultConfig(),
 		Users:       users.DefaultConfig(),
 		Generation:  generation.DefaultConfig(),
-		Plugins:     pluginSettings{MemoryMiB: 512},
+		Plugins:     pluginSettings{MemoryMiB: 192},
 		Algorithms:  algorithms.Config{},
 	}
 }

@@ -22,7 +22,8 @@ var _ sdk.Upscaler = algorithm{}
 
 // New returns the algorithm on an asset pack, which the first request opens.
 func New(assets fs.FS) sdk.Algorithm {
-	return algorithm{job.NewEngine(assets), upscale.New(assets, upscale.Painted)}
+	engine := job.NewEngine(assets)
+	return algorithm{engine, upscale.New(assets, upscale.Painted, engine.Gate())}
 }
 
 // steps is never written.

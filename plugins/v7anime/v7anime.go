@@ -33,15 +33,22 @@ type algorithm struct {
 	open func() (*anime.Studio, error)
 	// faces opens the face finder, which only requests with a photo need.
 	faces func() (*face.Finder, error)
+	gate *stage.Gate // for pixels
 }
 
 var _ sdk.Upscaler = (*algorithm)(nil)
 
+// maxPixelsAtOnce is how many pixels of all running requests are painted at once:
+// two pictures of 1920x1080. More would only share the same processors.
+const maxPixelsAtOnce = 2 * 1920 * 1080
+
 // New makes the algorithm on an asset pack. The pack is opened by the first
 // request, so that the algorithm can describe itself without one.
 func New(assets fs.FS) sdk.Algorithm {
+	gate := stage.NewGate(maxPixelsAtOnce)
 	return &algorithm{
-		Ability: upscale.New(assets, upscale.Inked),
+		Ability: upscale.New(assets, upscale.Inked, gate),
+		gate:    gate,
 		open: sync.OnceValues(func() (*anime.Studio, error) {
 			if assets == nil {
 				return nil, errors.New("no asset pack")
@@ -107,6 +114,11 @@ func (a *algorithm) Generate(ctx context.Context, req *sdk.Request, report func(
 	if err != nil {
 		return nil, fmt.Errorf("open the anime studio: %w", err)
 	}
+	leave, err := a.gate.Enter(ctx, int64(req.Width)*int64(req.Height)*int64(min(max(req.Variants, 1), mostVariants)))
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	j := job{studio: opened, request: req, faces: a.faces}
 	if _, err := stages.Run(ctx, &j, report); err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/routix/routix/sdk"
+	"github.com/routix/routix/sdk/stage"
 	"github.com/routix/routix/sdk/studio/encode"
 	"github.com/routix/routix/sdk/studio/picture"
 )
@@ -46,12 +47,17 @@ const (
 // concurrent use.
 type Ability struct {
 	open func() (*Enlarger, error)
+	gate *stage.Gate
 }
 
-// New returns the ability on an asset pack, which the first request opens.
-func New(assets fs.FS, look Look) *Ability {
-	return &Ability{open: sync.OnceValues(func() (*Enlarger, error) { return Open(assets, look) })}
+// New returns the ability on an asset pack, which the first request opens. gate
+// bounds the work of the whole algorithm in pixels that are painted.
+func New(assets fs.FS, look Look, gate *stage.Gate) *Ability {
+	return &Ability{open: sync.OnceValues(func() (*Enlarger, error) { return Open(assets, look) }), gate: gate}
 }
+
+// pixelsPerPainted is how many enlarged pixels take the memory of a painted one.
+const pixelsPerPainted = 2
 
 // Open makes an enlarger with the networks of a pack.
 func Open(assets fs.FS, look Look) (*Enlarger, error) {
@@ -81,11 +87,16 @@ const (
 // picture that cannot be read and a size that is smaller, out of proportion or
 // beyond the bounds give an *sdk.Error.
 func (a *Ability) Upscale(ctx context.Context, req *sdk.UpscaleRequest, report func(sdk.Progress)) (*sdk.Result, error) {
-	tell := func(stage string, percent int, message string) {
+	tell := func(step string, percent int, message string) {
 		if report != nil {
-			report(sdk.Progress{Stage: stage, Percent: percent, Message: message})
+			report(sdk.Progress{Stage: step, Percent: percent, Message: message})
 		}
 	}
+	leave, err := a.gate.Enter(ctx, int64(req.Width)*int64(req.Height)/pixelsPerPainted)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	tell(sdk.StageAnalyzing, readingPercent, "Reading the picture")
 	src, err := read(req)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/routix/routix/sdk"
+	"github.com/routix/routix/sdk/stage"
 	"github.com/routix/routix/sdk/studio/encode"
 	"github.com/routix/routix/sdk/studio/studiotest"
 )
@@ -23,7 +24,7 @@ func file(t *testing.T, width, height int, format, recipe string) []byte {
 }
 
 func TestUpscale(t *testing.T) {
-	ability := New(studiotest.Open(t), Painted)
+	ability := New(studiotest.Open(t), Painted, stage.NewGate(1<<20))
 	const recipe = `{"prompt":"a","seed":7}`
 	for _, format := range []string{encode.FormatPNG, encode.FormatJPEG, encode.FormatWebP} {
 		var percents []int
@@ -48,7 +49,7 @@ func TestUpscale(t *testing.T) {
 }
 
 func TestUpscaleRefusals(t *testing.T) {
-	ability := New(studiotest.Open(t), Painted)
+	ability := New(studiotest.Open(t), Painted, stage.NewGate(1<<20))
 	whole := file(t, 64, 36, encode.FormatPNG, "")
 	for name, c := range map[string]struct {
 		image         []byte
@@ -77,7 +78,7 @@ func TestUpscaleRefusals(t *testing.T) {
 func TestUpscaleCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := New(studiotest.Open(t), Inked).Upscale(ctx, &sdk.UpscaleRequest{
+	_, err := New(studiotest.Open(t), Inked, stage.NewGate(1<<20)).Upscale(ctx, &sdk.UpscaleRequest{
 		Image: file(t, 64, 36, encode.FormatPNG, ""), Width: 128, Height: 72, Format: "png",
 	}, nil)
 	if !errors.Is(err, context.Canceled) {

@@ -24,7 +24,13 @@ import (
 // of prompts. It may be used by several goroutines.
 type Engine struct {
 	open func() (*tools, error)
+	gate *stage.Gate // for pixels
 }
+
+// maxPixelsAtOnce is how many pixels of all running jobs are painted at once: two
+// pictures of 1920x1080, whose layers take about 60 MB each. More jobs would only
+// share the same processors.
+const maxPixelsAtOnce = 2 * 1920 * 1080
 
 type tools struct {
 	kit    *studio.Kit
@@ -38,7 +44,10 @@ type tools struct {
 // NewEngine returns an engine on an asset pack. The pack is opened by the first
 // job, so that an algorithm can describe itself without one.
 func NewEngine(assets fs.FS) *Engine {
-	return &Engine{open: sync.OnceValues(func() (*tools, error) { return openTools(assets) })}
+	return &Engine{
+		open: sync.OnceValues(func() (*tools, error) { return openTools(assets) }),
+		gate: stage.NewGate(maxPixelsAtOnce),
+	}
 }
 
 func openTools(assets fs.FS) (*tools, error) {
@@ -57,6 +66,10 @@ func openTools(assets fs.FS) (*tools, error) {
 	network := sync.OnceValues(func() (*upscale.Network, error) { return upscale.OpenNetwork(assets, photoNetwork) })
 	return &tools{kit, brief.NewReader(icons), faces, network}, nil
 }
+
+// Gate lets in as many pixels as an algorithm may paint at once. Generate goes
+// through it; other work of the same process should too.
+func (e *Engine) Gate() *stage.Gate { return e.gate }
 
 // Job is one request on its way to a result. Read fills Brief; the algorithm
 // sets Options; the other steps use both.
@@ -109,6 +122,11 @@ func (e *Engine) Generate(ctx context.Context, steps stage.Chain[Job], m sdk.Man
 	if err != nil {
 		return nil, err
 	}
+	leave, err := e.gate.Enter(ctx, int64(req.Width)*int64(req.Height)*int64(j.variants()))
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	if _, err := withFace(steps, j).Run(ctx, j, report); err != nil {
 		return nil, err
 	}
