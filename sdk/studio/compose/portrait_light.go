@@ -26,8 +26,8 @@ func (c *Composition) portraitLight() portraitLight {
 	a := c.actor("", spot{})
 	l := portraitLight{
 		finish: a.Finish, rim: canvas.Mix(p.Accent, canvas.White(), .35), fill: canvas.Mix(p.Second, p.Bright, .25),
-		glow: canvas.Mix(p.Accent, p.Bright, .3), ambient: a.Ambient, glowing: .55, rimming: .75, tint: .16,
-		lightX: a.LightX, lightY: a.LightY, outlineColor: canvas.White(), exposure: c.portraitExposure(), boost: .12,
+		glow: canvas.Mix(p.Accent, p.Bright, .3), ambient: a.Ambient, glowing: .55, rimming: .75, tint: .11,
+		lightX: a.LightX, lightY: a.LightY, outlineColor: canvas.White(), exposure: c.portraitExposure(), boost: .10,
 	}
 	if l.lightX == 0 && l.lightY == 0 {
 		l.lightX, l.lightY = -.6, -.8
@@ -48,7 +48,7 @@ func (c *Composition) portraitLight() portraitLight {
 // that a dark photo is not lost at the size of a thumbnail and nobody's skin
 // changes its colour.
 func (c *Composition) portraitExposure() float32 {
-	const lit = .56
+	const lit = .62
 	luma := c.opts.Portrait.Traits.Skin.Luma()
 	if luma <= 0 {
 		return 1
@@ -74,9 +74,46 @@ func (c *Composition) drawPortrait(on *canvas.Canvas, p placed, l portraitLight)
 		edge := head * l.outline
 		field := canvas.Distances(smooth(mask, int(edge*.7)), int(edge)+2, img.Rect.Inset(-int(edge)-2))
 		canvas.FillColor(img, canvas.BlurMask(field.Outline(edge), 1), l.outlineColor, 1)
+		mask = clip(sprite, field.Outline(edge*.4)) // no single hair crosses the outline
+	}
+	if grown := p.scale * k; grown > sharpFrom {
+		sharpen(sprite, grown)
 	}
 	l.apply(sprite, mask, head)
 	sprite.Draw(img, 1)
+}
+
+// sharpFrom is the enlargement from which a photo needs sharpening.
+const sharpFrom = 1.12
+
+// sharpen raises the contrast of fine detail in a sprite that was enlarged, by
+// unsharp masking.
+func sharpen(sprite *canvas.Sprite, grown float32) {
+	amount := min(.75, (grown-1)*.9)
+	soft := sprite.Blur(max(1, int(grown+.5))).Image
+	sprite.EachPixel(func(x, y int, c canvas.Color, _ float32) canvas.Color {
+		q := soft.Pix[soft.PixOffset(x, y):]
+		if q[3] < 250 { // not at the edge, where the blur is part background
+			return c
+		}
+		detail := (c.Luma() - pixelColor(q).Luma()) * amount
+		return c.Add(canvas.Color{R: detail, G: detail, B: detail})
+	})
+}
+
+// clip cuts a sprite to a mask and returns its coverage.
+func clip(sprite *canvas.Sprite, to *image.Alpha) *image.Alpha {
+	m := canvas.Intersect(sprite.Mask(), to)
+	pix := sprite.Image.Pix
+	for i, v := range m.Pix {
+		p := pix[i*4 : i*4+4 : i*4+4]
+		if old := uint32(p[3]); uint32(v) < old {
+			for c := range p {
+				p[c] = uint8(uint32(p[c]) * uint32(v) / old)
+			}
+		}
+	}
+	return m
 }
 
 // smooth is a mask without its single hairs and small notches, which an outline

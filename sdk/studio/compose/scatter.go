@@ -74,7 +74,7 @@ func (c *Composition) scatterFront() {
 	case c.badge != "" || c.layout.name == LayoutQuestion:
 		return
 	}
-	if c.overFace(h.X, h.Y, h.Size*.35) {
+	if c.overFace(h.X, h.Y, h.Size*.6) {
 		return
 	}
 	c.draw(c.canvas, h)

@@ -30,7 +30,8 @@ func (b *bust) claim(coarse, small []float32, others []detection) {
 	if len(seeds) < 2 {
 		return
 	}
-	owner := geodesic(coarse, small, seeds)
+	owner := owners(coarse, seeds)
+	geodesic(coarse, small, owner)
 	share := make([]float32, len(coarse))
 	for i, o := range owner {
 		if o == 0 {
@@ -60,24 +61,34 @@ func (b *bust) seeds(others []detection) []seed {
 	return seeds
 }
 
-// geodesic gives each cell of a person the number of the seed whose way there is
-// the cheapest, -1 where there is none. It is Dijkstra's search with costs in
-// buckets (R. Dial, 1969).
-func geodesic(coarse, small []float32, seeds []seed) []int8 {
-	const person = .15
-	owner, cost := make([]int8, len(coarse)), make([]int32, len(coarse))
-	var buckets [maxCost + 1][]int32
-	waiting := 0
+// owners gives the cells that surely belong to somebody their number, others -1.
+func owners(coarse []float32, seeds []seed) []int8 {
+	owner := make([]int8, len(coarse))
 	for i := range owner {
-		owner[i], cost[i] = -1, 1<<30
+		owner[i] = -1
 		best := float32(1e9)
 		for n, s := range seeds {
 			x, y := float32(i%segmentSide), float32(i/segmentSide)
 			if d := canvas.Hypot(x-s.x, y-s.y) / s.width; s.holds(x, y) && d < best {
-				best, owner[i], cost[i] = d, int8(min(n, 127)), 0
+				best, owner[i] = d, int8(min(n, 127))
 			}
 		}
+	}
+	return owner
+}
+
+// geodesic gives each cell of a person that has no owner the one from which the
+// way there is the cheapest. It is Dijkstra's search with costs in buckets
+// (R. Dial, 1969).
+func geodesic(coarse, small []float32, owner []int8) {
+	const person = .15
+	cost := make([]int32, len(coarse))
+	var buckets [maxCost + 1][]int32
+	waiting := 0
+	for i := range owner {
+		cost[i] = 1 << 30
 		if owner[i] >= 0 {
+			cost[i] = 0
 			buckets[0] = append(buckets[0], int32(i))
 			waiting++
 		}
@@ -103,7 +114,6 @@ func geodesic(coarse, small []float32, seeds []seed) []int8 {
 			}
 		}
 	}
-	return owner
 }
 
 func stepBetween(small []float32, i, next int) int32 {

@@ -55,8 +55,8 @@ func (b *bust) around(matte []float32, shrink, radius int) (person, background [
 	for i := range planes {
 		planes[i] = make([]float32, m*m)
 	}
-	for y := range n {
-		for x := range n {
+	for y := 0; y < n; y += 2 { // a quarter of the pixels is enough for a mean
+		for x := 0; x < n; x += 2 {
 			cell := y/shrink*m + x/shrink
 			alpha := matte[y*n+x]
 			solid, empty := alpha*alpha, (1-alpha)*(1-alpha)

@@ -26,28 +26,70 @@ func read(src *image.RGBA, width, height int, m affine) []float32 {
 	if small.Rect.Empty() {
 		return out
 	}
-	w, h := small.Rect.Dx(), small.Rect.Dy()
 	inv := 1 / float64(k)
+	m = affine{m.a * inv, m.b * inv, (m.c - float64(origin.X)) * inv, m.d * inv, m.e * inv, (m.f - float64(origin.Y)) * inv}
+	if m.b == 0 && m.d == 0 {
+		readUpright(out, small, width, height, m)
+		return out
+	}
 	canvas.Parallel(height, func(from, to int) {
 		for y := from; y < to; y++ {
 			for x := range width {
 				u, v := m.apply(float64(x)+.5, float64(y)+.5)
-				u, v = (u-float64(origin.X))*inv-.5, (v-float64(origin.Y))*inv-.5
-				u, v = min(max(u, 0), float64(w-1)), min(max(v, 0), float64(h-1))
-				x0, y0 := min(int(u), max(w-2, 0)), min(int(v), max(h-2, 0))
-				fx, fy := float32(u-float64(x0)), float32(v-float64(y0))
-				p := small.Pix[y0*small.Stride+x0*4:]
-				right, below := min(4, (w-1-x0)*4), min(small.Stride, (h-1-y0)*small.Stride)
-				d := out[(y*width+x)*3:][:3]
-				for c := range d {
-					top := float32(p[c]) + (float32(p[right+c])-float32(p[c]))*fx
-					low := float32(p[below+c]) + (float32(p[below+right+c])-float32(p[below+c]))*fx
-					d[c] = top + (low-top)*fy
-				}
+				across, down := tapOf(u, small.Rect.Dx(), 4), tapOf(v, small.Rect.Dy(), small.Stride)
+				blendPixel(out[(y*width+x)*3:][:3], small.Pix[across.at+down.at:], across, down)
 			}
 		}
 	})
 	return out
+}
+
+// readUpright is read for a map that does not turn: columns are found once.
+func readUpright(out []float32, src *image.RGBA, width, height int, m affine) {
+	columns := make([]tap, width)
+	for x := range columns {
+		columns[x] = tapOf(m.a*(float64(x)+.5)+m.c, src.Rect.Dx(), 4)
+	}
+	canvas.Parallel(height, func(from, to int) {
+		for y := from; y < to; y++ {
+			down := tapOf(m.e*(float64(y)+.5)+m.f, src.Rect.Dy(), src.Stride)
+			line, row := src.Pix[down.at:], out[y*width*3:(y+1)*width*3]
+			for x, across := range columns {
+				blendPixel(row[x*3:x*3+3:x*3+3], line[across.at:], across, down)
+			}
+		}
+	})
+}
+
+// tap is a place between two pixels of a line: the offset of the first, how much
+// further the second lies, and its share.
+type tap struct {
+	at, step int
+	share    float32
+}
+
+// tapOf finds the pixels around a place, of n pixels that lie stride bytes apart.
+// Beyond the ends the last pixel counts.
+func tapOf(place float64, n, stride int) tap {
+	place = min(max(place-.5, 0), float64(n-1))
+	i := min(int(place), n-1)
+	t := tap{i * stride, stride, float32(place - float64(i))}
+	if i == n-1 {
+		t.step = 0
+	}
+	return t
+}
+
+// blendPixel is the bilinear value at the front of src.
+func blendPixel(out []float32, src []uint8, across, down tap) {
+	p, q := src[:across.step+3], src[down.step:][:across.step+3]
+	right := p[across.step:]
+	below := q[across.step:]
+	for c := range out {
+		top := float32(p[c]) + (float32(right[c])-float32(p[c]))*across.share
+		low := float32(q[c]) + (float32(below[c])-float32(q[c]))*across.share
+		out[c] = top + (low-top)*down.share
+	}
 }
 
 // reduced is the part of src that a target of width x height shows, averaged

@@ -22,10 +22,12 @@ type Traits struct {
 	// the mouth.
 	MouthOpen, Smile float32
 	// HairLength is how far hair reaches down beside the face: 0 above the ears,
-	// 1 at the chin, 2 at the chest.
+	// 1 at the chin, 2 at the shoulders, 3 at the chest.
 	HairLength float32
 	// HairVolume is how far hair stands above the forehead, in heights of the face.
 	HairVolume float32
+	// Beard tells that chin and jaw are covered with hair.
+	Beard bool
 	// Bald tells that there is no hair above the forehead.
 	Bald bool
 }
@@ -64,7 +66,20 @@ func (p *Portrait) measure() Traits {
 		t.Skin = right
 	}
 	p.measureHair(&t, up, height)
+	t.Beard = p.bearded(min(left.Luma(), right.Luma()), width)
 	return t
+}
+
+// bearded compares chin and jaws with the darker cheek: a beard is much darker.
+func (p *Portrait) bearded(cheek, width float32) bool {
+	const darker, enough = .62, 3
+	dark := 0
+	for _, n := range []int{175, 199, 170, 395, 135, 364} { // around the chin, along the jaws
+		if p.median(p.Points[n], width*.03).Luma() < cheek*darker {
+			dark++
+		}
+	}
+	return dark >= enough
 }
 
 // measureHair looks at spots above the forehead and beside the face.
@@ -73,7 +88,7 @@ func (p *Portrait) measureHair(t *Traits, up canvas.Point, height float32) {
 	spot := func(from canvas.Point, along, across float32) canvas.Point {
 		return canvas.Point{X: from.X + (up.X*along+side.X*across)*height, Y: from.Y + (up.Y*along+side.Y*across)*height}
 	}
-	top, chin := p.Points[pointTop], p.Points[pointChin]
+	top := p.Points[pointTop]
 	const same = .16 // distance of colours that are hair and not skin
 	best, seen := float32(same), false
 	for _, along := range []float32{.08, .14, .20, .28} {
@@ -94,19 +109,27 @@ func (p *Portrait) measureHair(t *Traits, up canvas.Point, height float32) {
 		return
 	}
 	t.HairVolume = max(t.HairVolume, float32(p.Points[pointTop].Y-float32(p.Head.Min.Y))/height)
-	for _, sign := range []float32{-1, 1} {
-		for step := range 12 {
-			down := float32(step) / 6 // 0 to 2 faces below the ears
-			found := false
-			for _, across := range []float32{.50, .60, .72} {
-				q := spot(chin, .5-down*.5, sign*across)
-				found = found || p.covers(q) && difference(p.median(q, height*.03), t.Hair) < same
-			}
-			if found && down <= t.HairLength+.5 {
-				t.HairLength = max(t.HairLength, down)
-			}
+	for i, ear := range []canvas.Point{p.Points[pointLeft], p.Points[pointRight]} {
+		t.HairLength = max(t.HairLength, p.hairBelow(ear, float32(i*2-1), height, t.Hair))
+	}
+}
+
+// hairBelow is how far hair hangs down at one side of the face, without a gap, in
+// half heights of the face. Hair hangs down however the head is tilted.
+func (p *Portrait) hairBelow(ear canvas.Point, outwards, height float32, hair canvas.Color) float32 {
+	const same, step, furthest, gap = .17, .125, 3, 3
+	length, missed := float32(0), 0
+	for down := float32(step); down <= furthest && missed < gap; down += step {
+		found := false
+		for _, across := range []float32{-.02, .06, .14, .24} {
+			q := canvas.Point{X: ear.X + outwards*across*height, Y: ear.Y + down*height/2}
+			found = found || p.covers(q) && difference(p.median(q, height*.03), hair) < same
+		}
+		if missed++; found {
+			length, missed = down, 0
 		}
 	}
+	return length
 }
 
 // covers tells whether the person is at a place of the cut-out.
