@@ -89,7 +89,12 @@ func (c *Composition) put(half *canvas.Canvas, room box, p prop) {
 	if p.stands {
 		place.y = h.Floor - place.h
 	}
-	if p.icon == c.brief.Subjects[0] {
+	if person := strings.HasPrefix(p.icon, subject.PersonPrefix); person || p.icon == c.brief.Subjects[0] {
+		if person { // cut at the waist: it grows out of the title's strip
+			k := room.h * .98 / h.Size
+			h.Size, h.Y, h.Rotation, h.Sits, h.Floor, h.Even = h.Size*k, room.bottom()-room.h*.49, 0, false, 0, true
+			place = spot{h.X, h.Y, h.Size}.box()
+		}
 		c.heroes = append(c.heroes, place)
 	}
 	c.draw(half, h)
@@ -102,6 +107,9 @@ func (c *Composition) furnishBefore(half *canvas.Canvas, room box) {
 	main := c.brief.Subjects[0]
 	if twin, ok := worn[main]; ok && c.kit.Subjects.Has(twin) {
 		main = twin
+	}
+	if person, ok := c.halfPerson(false); ok {
+		main = person
 	}
 	for _, p := range mess {
 		if !p.stands {
@@ -145,7 +153,11 @@ func (c *Composition) furnishAfter(half *canvas.Canvas, room box) {
 			floor = floor[1:]
 		}
 	}
-	c.putMain(half, room, prop{c.brief.Subjects[0], .52, .48, afterSize, 0, c.standsOnFloor()})
+	main := c.brief.Subjects[0]
+	if person, ok := c.halfPerson(true); ok {
+		main = person
+	}
+	c.putMain(half, room, prop{main, .52, .48, afterSize, 0, c.standsOnFloor()})
 	for _, p := range front {
 		c.put(half, room, p)
 	}

@@ -46,14 +46,16 @@ func (c *Composition) placeLead(l lead) {
 	}
 	c.direct(&l)
 	at := c.leadStage(l.look)
-	if l.crowd && c.opts.Quality > Fast {
-		c.placeCrowd(l.look, at)
+	if c.ground.Plain {
+		a, _ := c.person(l.look, at)
+		c.separate(a)
 	}
 	if l.crowd {
 		l.things = nil
+		c.placeCrowd(l.look, at)
 	}
 	c.placeThings(l, at, true)
-	c.drawPerson(l.look, at, nil)
+	c.drawPerson(l.look, at)
 	c.placeThings(l, at, false)
 }
 
@@ -92,8 +94,8 @@ func (c *Composition) leadStage(look casting.Look) stage {
 		at.unit = min(at.unit, room/(common+(long-common)*.8))
 	}
 	if c.liftsHero() { // the words may cover the chest, not the chin
-		const chin, gap = 158, 6
-		at.unit = min(at.unit, (c.layout.title.y-gap-10)/(chin-frame.Top))
+		const chin, gap, tallHat = 158, 6, -250 // the frame may cut what is above
+		at.unit = min(at.unit, (c.layout.title.y-gap-10)/(chin-max(frame.Top, tallHat)))
 		at.waist = min(at.waist, c.layout.title.y-gap+(frame.Waist-chin)*at.unit)
 	}
 	if c.layout.name == LayoutBigFace {
@@ -127,14 +129,8 @@ func (c *Composition) person(look casting.Look, at stage) (actor, box) {
 }
 
 // drawPerson draws the hero and keeps its face in mind.
-func (c *Composition) drawPerson(look casting.Look, at stage, adjust func(*actor)) {
+func (c *Composition) drawPerson(look casting.Look, at stage) {
 	a, face := c.person(look, at)
-	if adjust != nil {
-		adjust(&a)
-	}
-	if c.ground.Plain {
-		c.separate(a)
-	}
 	end := c.size.height
 	if c.liftsHero() { // the chest is the ground of the title
 		end = c.layout.title.y

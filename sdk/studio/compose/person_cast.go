@@ -45,6 +45,9 @@ func (c *Composition) castLead() (lead, bool) {
 // personThings are the subjects that may stand beside a person.
 func (c *Composition) personThings() []string {
 	var things []string
+	if c.brief.Guessed {
+		return nil
+	}
 	for _, name := range c.brief.Subjects {
 		if !isPersonIcon(name) && !bodyIcons[name] && !isTile(name) && !glows(name) && name != "gen:blackhole" {
 			things = append(things, name)

@@ -11,6 +11,9 @@ var besides = []struct{ x, size float32 }{{-120, .86}, {150, .88}, {-285, .74}, 
 // placeCrowd draws others of the same role behind the person, each with a face of
 // its own.
 func (c *Composition) placeCrowd(look casting.Look, at stage) {
+	if c.opts.Quality == Fast {
+		return
+	}
 	feelings := []casting.Expression{casting.Shock, casting.Happy, casting.Wonder, casting.Smile}
 	for i, b := range besides {
 		other := look

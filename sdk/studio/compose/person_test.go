@@ -56,3 +56,25 @@ func TestNoYellowPeople(t *testing.T) {
 		}
 	}
 }
+
+func TestPeopleAgainstEachOther(t *testing.T) {
+	kit := openKit(t)
+	reader := newReader(kit)
+	for prompt, want := range map[string]int{
+		"Chef vs grandma": 2, "Messi vs Ronaldo": 2, "iPhone vs Samsung": 0, "Weight loss transformation before and after": 2,
+		"Room makeover: before and after": 0,
+	} {
+		for _, size := range []string{"16:9", "9:16"} {
+			d := render(t, kit, reader.Read(prompt, ""), compose.Options{Width: sizes[size].X, Height: sizes[size].Y, Seed: 3, Quality: compose.Full})
+			n := 0
+			for _, l := range d.Layers {
+				if strings.HasPrefix(l.Name, subject.PersonPrefix) {
+					n++
+				}
+			}
+			if n != want {
+				t.Errorf("%q %s: %d people, want %d", prompt, size, n, want)
+			}
+		}
+	}
+}

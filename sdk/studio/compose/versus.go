@@ -105,6 +105,10 @@ func (c *Composition) placeSides() {
 			c.placeRival(s, col, c.brief.LeftSubject)
 			continue
 		}
+		if look, ok := c.sideLook(side); ok {
+			c.placeSidePerson(s, side, look)
+			continue
+		}
 		c.draw(c.canvas, actor{name, subject.Hero{
 			X: middle.X, Y: middle.Y, Size: size, Rotation: []float32{-5, 5}[side], Finish: subject.Lit,
 			Rim: canvas.Mix(col, canvas.White(), .65), Glow: canvas.Mix(col, canvas.White(), .2), GlowStrength: .8,

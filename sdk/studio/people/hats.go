@@ -2,6 +2,7 @@ package people
 
 import (
 	"github.com/routix/routix/sdk/studio/canvas"
+	"github.com/routix/routix/sdk/studio/people/casting"
 	"github.com/routix/routix/sdk/studio/people/relief"
 )
 
@@ -203,6 +204,9 @@ func (f *figure) paintHeadphones() {
 		x := s * 114
 		f.Part(relief.Blob(x-16, -32, x+s*4, -42, x+s*20, -30, x+s*24, 6, x+s*20, 38, x+s*2, 48, x-16, 38, x-18, 4), c)
 		f.Part(relief.Ellipse(x+s*10, 4, 13, 28), acc)
+	}
+	if f.role != casting.Gamer {
+		return
 	}
 	f.Part(relief.Line(5, 6, 5, -116, 40, -112, 84, -80, 104, -50, 106), c)
 	f.Part(relief.LeaningEllipse(-44, 106, 14, 9, 8), c)

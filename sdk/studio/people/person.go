@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand"
+	"strconv"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/people/casting"
@@ -71,6 +72,7 @@ type person struct {
 	eyeColor   canvas.Color
 
 	jaw, cheek, length float32 // factors of the shape of the face
+	build              float32 // of the width of the body
 	yaw, roll          float32 // turn of the head in design units, its lean in degrees
 }
 
@@ -79,7 +81,7 @@ func newPerson(l casting.Look) person {
 	h := fnv.New64a()
 	fmt.Fprintf(h, "%s %s", l.Role, l.Kind) // the same person in every pose
 	r := rand.New(rand.NewSource(int64(l.Variant)*7919 + int64(h.Sum64()>>2)))
-	p := person{seed: r.Int63(), role: l.Role, skin: r.Intn(len(skinTones)), woman: r.Intn(2) == 0}
+	p := person{seed: r.Int63(), role: l.Role, skin: skinShares[r.Intn(len(skinShares))], woman: r.Intn(2) == 0}
 	p.setKind(l)
 	p.pickColors(r)
 	p.pickHair(r)
@@ -87,10 +89,15 @@ func newPerson(l casting.Look) person {
 		p.hair, p.beardStyle = hairHijab, shaven
 	}
 	p.dress(r)
+	if v, err := strconv.ParseUint(l.Cloth, 16, 24); err == nil {
+		p.cloth = canvas.Hex(uint32(v))
+	}
+	p.build = .94 + .14*r.Float32()
 	p.jaw, p.cheek, p.length = .92+.16*r.Float32(), .97+.07*r.Float32(), .97+.08*r.Float32()
 	if p.woman {
 		p.jaw -= .08
 	}
+	p.cheek += (p.build - 1) * .6
 	p.yaw, p.roll = (r.Float32()-.5)*14, (r.Float32()-.5)*9
 	return p
 }

@@ -20,13 +20,13 @@ func (f *figure) torsoPath() canvas.Path {
 func (f *figure) shoulders() float32 {
 	switch {
 	case f.age == child:
-		return 126
+		return 126 * f.build
 	case f.isMuscular() && !f.woman:
 		return 202
 	case f.woman:
-		return 152
+		return 152 * f.build
 	}
-	return 182
+	return 182 * f.build
 }
 
 // outfit is a figure while it is dressed.

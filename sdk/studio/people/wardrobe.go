@@ -23,6 +23,9 @@ var skinTones = [...]skinTone{
 	newTone(0x613b25, 0x2f160d, 0x97653f, 0x6b3430, 0x5c1d16),
 }
 
+// skinShares are the tones by how often they appear.
+var skinShares = [...]int{0, 1, 1, 2, 2, 3, 3, 4, 5, 6}
+
 // Colours of hair.
 const (
 	black     = 0x2a2430

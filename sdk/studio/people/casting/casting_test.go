@@ -98,6 +98,19 @@ func TestNamesCrowd(t *testing.T) {
 	}
 }
 
+func TestNames(t *testing.T) {
+	for text, want := range map[string]bool{"Rich": true, "Boys": true, "Home cooks": true, "iPhone": false, "Tesla": false} {
+		if NamesSomebody(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+	for text, want := range map[string]bool{"Weight loss before and after": true, "My glow up": true, "Room makeover": false, "Garden before and after": false} {
+		if ChangesSomebody(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
 func TestEveryExpressionHasPoses(t *testing.T) {
 	for _, e := range Expressions() {
 		if len(gestures[e]) == 0 {
@@ -110,7 +123,7 @@ func TestParse(t *testing.T) {
 	for _, role := range Roles() {
 		for _, kind := range Kinds() {
 			for _, prop := range []string{"", "mobile-phone", "gen:coin:B"} {
-				want := Look{Role: role, Expression: Grin, Pose: CrossArms, Kind: kind, Facing: Left, Variant: 63, Prop: prop}
+				want := Look{Role: role, Expression: Grin, Pose: CrossArms, Kind: kind, Facing: Left, Variant: 63, Prop: prop, Cloth: map[bool]string{true: "1e5cff"}[prop == ""]}
 				if got, err := Parse(want.Name()); err != nil || got != want {
 					t.Errorf("Parse(%q) = %v, %v", want.Name(), got, err)
 				}
@@ -120,7 +133,7 @@ func TestParse(t *testing.T) {
 	for _, name := range []string{
 		"", "chef", "chef-smirk-shush-man", "chef-smirk-shush-robot-front-1", "plumage-smirk-shush-man-front-1",
 		"chef-x-shush-man-front-1", "chef-smirk-x-man-front-1", "chef-smirk-shush-man-up-1",
-		"chef-smirk-shush-man-front-64", "chef-smirk-shush-man-front--1", "chef-smirk-shush-man-front-x", "chef-smirk-shush-man-front-",
+		"chef-smirk-shush-man-front-64", "chef-smirk-shush-man-front-1-xyz", "chef-smirk-shush-man-front-1-0000001", "chef-smirk-shush-man-front--1", "chef-smirk-shush-man-front-x", "chef-smirk-shush-man-front-",
 	} {
 		if _, err := Parse(name); !errors.Is(err, ErrUnknown) {
 			t.Errorf("Parse(%q): %v", name, err)

@@ -194,6 +194,9 @@ type Look struct {
 	// Variant tells apart people of the same role and kind: skin, hair, face,
 	// colours. It counts from 0 to Variants-1.
 	Variant int
+	// Cloth is the colour of the main garment as RRGGBB, "" for one that suits role
+	// and person.
+	Cloth string
 	// Prop is the name of the thing in the hand, where the pose holds one.
 	Prop string
 }
@@ -201,10 +204,13 @@ type Look struct {
 // ErrUnknown means that a text names no look.
 var ErrUnknown = errors.New("unknown look")
 
-// Name writes the look down for [Parse]: "chef-smirk-shush-man-front-12", with
-// ":prop" at the end where there is a prop.
+// Name writes the look down for [Parse]: "chef-smirk-shush-man-front-12", then
+// "-RRGGBB" where there is a cloth and ":prop" where there is a prop.
 func (l Look) Name() string {
 	name := fmt.Sprintf("%s-%s-%s-%s-%s-%d", l.Role, l.Expression, l.Pose, l.Kind, l.Facing, l.Variant)
+	if l.Cloth != "" {
+		name += "-" + l.Cloth
+	}
 	if l.Prop != "" {
 		name += ":" + l.Prop
 	}
@@ -215,12 +221,16 @@ func (l Look) Name() string {
 func Parse(name string) (Look, error) {
 	look, prop, _ := strings.Cut(name, ":")
 	parts := strings.Split(look, "-")
+	cloth := ""
+	if len(parts) == 7 && isColor(parts[6]) {
+		cloth, parts = parts[6], parts[:6]
+	}
 	if len(parts) != 6 {
 		return Look{}, fmt.Errorf("%w: %q", ErrUnknown, name)
 	}
 	l := Look{
 		Role: Role(parts[0]), Expression: Expression(parts[1]), Pose: Pose(parts[2]), Kind: Kind(parts[3]),
-		Facing: Facing(parts[4]), Prop: prop,
+		Facing: Facing(parts[4]), Cloth: cloth, Prop: prop,
 	}
 	variant, err := strconv.Atoi(parts[5])
 	if err != nil || variant < 0 || variant >= Variants || !l.isKnown() {
@@ -228,6 +238,11 @@ func Parse(name string) (Look, error) {
 	}
 	l.Variant = variant
 	return l, nil
+}
+
+func isColor(s string) bool {
+	_, err := strconv.ParseUint(s, 16, 24)
+	return err == nil && len(s) == 6
 }
 
 func (l Look) isKnown() bool {

@@ -45,6 +45,26 @@ func FromWords(text string, seed uint64) Look {
 	return l.gesture(words, seed/Variants)
 }
 
+// somebody are words for people that no table of roles has.
+const somebody = "rich,poor,introvert,extrovert,beginner,pro,noob,expert,genius,amateur,professional,parents,people,human,humans,youtuber,fan,fans," +
+	"vegan,millennial,gen z,boomer,introverts,extroverts,beginners,adults,teen,teens,teenager"
+
+// NamesSomebody reports a text that names people, for instance one side of "rich vs
+// poor".
+func NamesSomebody(text string) bool {
+	words := normalise(text)
+	_, role := earliest(words, rolesText)
+	_, kind := first(words, kindsText)
+	return role || kind || containsAny(words, somebody)
+}
+
+// ChangesSomebody reports a text of before and after that changes a person rather
+// than a thing.
+func ChangesSomebody(text string) bool {
+	return containsAny(normalise(text), "weight loss,lose weight,losing weight,lost weight,fat,skinny,glow up,body,muscle,fitness,gym,abs,bulk,bulking,"+
+		"haircut,hair,beard,skincare,acne,makeup,skin,teeth,me,myself,confidence,sober,smoking")
+}
+
 // NamesCrowd reports a text that speaks of many people: "100 doctors", "strangers".
 func NamesCrowd(text string) bool {
 	words := normalise(text)
