@@ -83,7 +83,7 @@ func (c *Composition) restoreBeyond(s split, before *image.RGBA) {
 // halfPerson is who changes in a picture of before and after, in the state of one
 // half.
 func (c *Composition) halfPerson(after bool) (string, bool) {
-	if !leadsWithPerson(c.brief) && !casting.ChangesSomebody(c.personWords()) {
+	if c.opts.Portrait != nil || !leadsWithPerson(c.brief) && !casting.ChangesSomebody(c.personWords()) {
 		return "", false
 	}
 	l := casting.FromWords(c.personWords(), c.choice.seed>>20)
