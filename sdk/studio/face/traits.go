@@ -72,7 +72,7 @@ func (p *Portrait) measure() Traits {
 
 // bearded compares chin and jaws with the darker cheek: a beard is much darker.
 func (p *Portrait) bearded(cheek, width float32) bool {
-	const darker, enough = .62, 3
+	const darker, enough = .5, 4
 	dark := 0
 	for _, n := range []int{175, 199, 170, 395, 135, 364} { // around the chin, along the jaws
 		if p.median(p.Points[n], width*.03).Luma() < cheek*darker {
