@@ -6,7 +6,7 @@ import (
 )
 
 // hem is where the body leaves the page: far enough below the neck for every pose.
-const hem = 720
+const hem = 1300
 
 // shoulder is half the breadth of the shoulders.
 func (c Identity) shoulder() float32 {

@@ -127,11 +127,11 @@ func (d *drawing) gloom() {
 	default:
 		return
 	}
-	const bands = 24
+	const bands = 10
 	c := canvas.Mix(d.skin.Deep, canvas.Hex(0x3c3a86), .55)
 	for i := range bands {
-		bottom := -54 + float32(i)*3.8
-		d.Fill(ink.Polygon(-130, -130, 130, -130, 130, bottom, -130, bottom), c, strength*.05)
+		bottom := -54 + float32(i)*9.2
+		d.Fill(ink.Polygon(-130, -130, 130, -130, 130, bottom, -130, bottom), c, strength*.115)
 	}
 }
 

@@ -70,22 +70,20 @@ func (l *layout) planDuel(width, height float32) {
 		l.prop = caption.Box{}
 		return
 	}
-	l.scale = 1.02 * width / 720
-	l.x, l.y = width*.26, height*.42
-	l.title = caption.Box{X0: margin, Y0: height * .66, X1: width - margin, Y1: height - margin}
+	l.scale = min(1.12*width/720, .80*height/720)
+	l.x, l.y = width*.235, height*.34
+	l.title = caption.Box{X0: margin, Y0: height * .62, X1: width - margin, Y1: height - margin}
 	l.sound, l.prop = caption.Box{}, caption.Box{}
 }
 
 // duelForeground sets the mark of a duel between the two.
 func duelForeground(b *Board) {
 	p, c := b.page, b.palette
-	t := b.layout.title
-	if b.layout.wide {
-		b.shade(t.Y0-40, c.night, .8)
-	} else {
-		b.veil(c.night, .7)
-	}
+	b.shade(b.layout.title.Y0-40, c.night, .8)
 	x, y, size := p.Width*.5, b.layout.y+30*b.layout.scale, 150*b.layout.scale
+	if !b.layout.wide { // before the shoulders, since the faces stand close
+		y, size = b.layout.y+190*b.layout.scale, 110*b.layout.scale
+	}
 	p.Glow(x, y, size*1.5, c.second, .6)
 	p.Fill(p.Burst(x, y, size*.62, size*.98, 15), inkBlack, 1)
 	p.Fill(p.Burst(x, y, size*.56, size*.86, 15), canvas.White(), 1)

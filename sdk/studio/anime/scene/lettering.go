@@ -44,7 +44,7 @@ func (b *Board) letter() {
 		b.arrangeBadge()
 		return
 	}
-	if b.setting.Silent || len(b.staging.sounds) == 0 || b.layout.sound.Width() <= 0 || b.layout.wide && handsUp(b.pose.Gesture) {
+	if b.setting.Silent || len(b.staging.sounds) == 0 || b.layout.sound.Width() <= 0 || handsUp(b.pose.Gesture) {
 		return
 	}
 	p := b.palette
