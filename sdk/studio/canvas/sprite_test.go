@@ -115,3 +115,21 @@ func TestDownscale(t *testing.T) {
 	}
 	Downscale(image.NewRGBA(image.Rectangle{}), halves(4, 4))
 }
+
+// TestBlurSizesAgree compares the radii around which the blur changes its grid.
+func TestBlurSizesAgree(t *testing.T) {
+	m := image.NewAlpha(image.Rect(0, 0, 120, 120))
+	for i := range m.Pix {
+		m.Pix[i] = 255
+	}
+	for _, radius := range []int{coarseRadius - 1, coarseRadius, 2*coarseRadius - 1, 2 * coarseRadius, 40} {
+		b := BlurMask(m, radius)
+		edge := b.AlphaAt(0, 60).A
+		if edge < 100 || edge > 155 {
+			t.Errorf("radius %d: %d on the edge", radius, edge)
+		}
+		if outside := b.AlphaAt(-2*radius, 60).A; outside > 12 {
+			t.Errorf("radius %d: %d where it ends", radius, outside)
+		}
+	}
+}

@@ -10,10 +10,12 @@ func disc(p *painter) Ground {
 	p.posterGround()
 	stripe := canvas.Mix(p.Mid, p.Accent, .35)
 	lean := p.height * .5
+	var stripes canvas.Path
 	for i := range 5 {
 		x := p.width*.12 + float32(i)*p.width*.24
-		p.Fill(polygon(x, -10, x+54, -10, x+54-lean, p.height+10, x-lean, p.height+10), stripe, .22)
+		stripes = append(stripes, polygon(x, -10, x+54, -10, x+54-lean, p.height+10, x-lean, p.height+10)...)
 	}
+	p.Fill(stripes, stripe, .22)
 	radius := min(p.width, p.height) * .43
 	p.Fill(canvas.Ellipse(p.atX, p.atY, radius*1.12, radius*1.12), p.Accent, .28)
 	p.Paint(canvas.Ellipse(p.atX, p.atY, radius, radius), p.Gradient(p.atY-radius, p.atY+radius, p.Bright, p.Accent))
@@ -48,11 +50,13 @@ func wedges(p *painter) Ground {
 	reach := p.width + p.height
 	turn := p.Float()
 	tone := canvas.Mix(p.Mid, p.Accent, .55)
+	var rays canvas.Path
 	for i := range count {
 		from := (float32(i) + turn) * 6.28319 / count
 		to := from + 3.14159/count
-		p.Fill(polygon(p.atX, p.atY, p.atX+reach*canvas.Cos(from), p.atY+reach*canvas.Sin(from), p.atX+reach*canvas.Cos(to), p.atY+reach*canvas.Sin(to)), tone, .55)
+		rays = append(rays, polygon(p.atX, p.atY, p.atX+reach*canvas.Cos(from), p.atY+reach*canvas.Sin(from), p.atX+reach*canvas.Cos(to), p.atY+reach*canvas.Sin(to))...)
 	}
+	p.Fill(rays, tone, .55)
 	p.Glow(p.atX, p.atY, min(p.width, p.height)*.75, p.Bright, .55)
 	return p.posterResult()
 }

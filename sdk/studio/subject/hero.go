@@ -158,16 +158,14 @@ func feet(sprite *canvas.Sprite) int {
 
 // drawBehind paints what lies under the subject, from the back to the front.
 func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.Sprite) {
-	const reach, bleed = 46, 120
 	k := c.Scale
 	mask := sprite.Mask()
-	field := canvas.Distances(solid(mask), int(reach*k), c.Image.Rect.Inset(-bleed))
 	if h.Floor > 0 {
 		h.touchGround(c, sprite)
 	}
 	if h.GlowStrength > 0 {
 		canvas.AddLight(c.Image, canvas.BlurMask(mask, int(34*k)), h.Glow, h.GlowStrength*.75)
-		canvas.AddLight(c.Image, field.SoftOutline(40*k), h.Glow, h.GlowStrength)
+		canvas.AddLight(c.Image, canvas.BlurMask(mask, int(16*k)), h.Glow, h.GlowStrength*1.5)
 	}
 	shadow := canvas.Shift(canvas.BlurMask(mask, int(15*k)), int(-h.LightX*16*k), int((10-h.LightY*16)*k))
 	canvas.FillColor(c.Image, shadow, h.Ambient.Scale(.12), .62)
@@ -176,11 +174,13 @@ func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.
 	}
 	switch h.Finish {
 	case Sticker:
-		edge := canvas.BlurMask(field.Outline(h.Size*.022*k), 1)
+		width := h.Size * .022 * k
+		field := canvas.Distances(solid(mask), int(width)+2, c.Image.Rect.Inset(-120))
+		edge := canvas.BlurMask(field.Outline(width), 1)
 		canvas.FillColor(c.Image, canvas.Shift(edge, int(3*k), int(6*k)), h.Ambient.Scale(.25), .85)
 		canvas.FillColor(c.Image, edge, h.Outline, 1)
 	case Lit:
-		canvas.FillColor(c.Image, canvas.BlurMask(field.Outline(3.4*k), 1), h.Rim, .95)
+		canvas.FillColor(c.Image, swell(solid(mask), int(3*k+.5)), h.Rim, .95)
 	}
 }
 

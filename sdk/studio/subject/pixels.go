@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+
+	"github.com/routix/routix/sdk/studio/canvas"
 )
 
 func drawInto(dst *image.RGBA, src image.Image) {
@@ -36,6 +38,18 @@ func fade(p []uint8, alpha uint8) {
 		}
 	}
 	p[3] = alpha
+}
+
+// swell is a mask grown by about radius pixels with a soft edge: quicker than
+// distances, and exact enough for a thin rim.
+func swell(mask *image.Alpha, radius int) *image.Alpha {
+	const gain = 6
+	soft := canvas.BlurMask(mask, max(1, radius))
+	out := image.NewAlpha(soft.Rect)
+	for i, v := range soft.Pix {
+		out.Pix[i] = uint8(min(255, gain*int(v)))
+	}
+	return out
 }
 
 // solid is the mask without its faint parts: icons carry soft shadows that no
