@@ -55,6 +55,9 @@ func (c *Composition) placeLead(l lead) {
 		c.placeCrowd(l.look, at)
 	}
 	c.placeThings(l, at, true)
+	if c.brief.Person.Count == 2 && !l.crowd {
+		c.placePartner(l.look, at)
+	}
 	c.drawPerson(l.look, at)
 	c.placeThings(l, at, false)
 }
@@ -109,7 +112,11 @@ func (c *Composition) leadStage(look casting.Look) stage {
 
 // figureSteps are the heights in pixels that people are drawn at; few, so that a
 // series of pictures shares them.
-var figureSteps = []int{160, 240, 360, 480, 600, 720, 900, 1200}
+var figureSteps = []int{160, 240, 360, 420, 480, 600, 720, 900, 1200}
+
+// coarser is the share of the pixels that quick pictures draw of a person; its soft
+// forms hide it.
+const coarser = .62
 
 // person is the actor that shows a look on a stage, and the box of its face.
 func (c *Composition) person(look casting.Look, at stage) (actor, box) {
@@ -117,7 +124,11 @@ func (c *Composition) person(look casting.Look, at stage) (actor, box) {
 	y := func(unit float32) float32 { return at.waist + (unit-frame.Waist)*at.unit }
 	top, bottom := y(frame.Top), y(float32(at.bottom))
 	height := bottom - top
-	i, _ := slices.BinarySearch(figureSteps, int(height*c.canvas.Scale)*9/10)
+	pixels := height * c.canvas.Scale * .9
+	if c.opts.Quality == Fast {
+		pixels *= coarser
+	}
+	i, _ := slices.BinarySearch(figureSteps, int(pixels))
 	name := subject.PersonName(look, figureSteps[min(i, len(figureSteps)-1)], at.bottom)
 	a := c.actor(name, spot{at.x, (top + bottom) / 2, height})
 	if picture, err := c.kit.Subjects.Picture(name); err == nil && picture.Rect.Dy() > 0 {

@@ -37,7 +37,7 @@ func (c *Composition) castLead() (lead, bool) {
 		return lead{}, false
 	}
 	words := c.personWords()
-	l := lead{look: casting.FromWords(words, c.choice.seed>>20), crowd: casting.NamesCrowd(words), things: c.personThings()}
+	l := lead{look: casting.FromWords(words, c.choice.seed>>20), crowd: casting.NamesCrowd(words) || c.brief.Person.Count > 2, things: c.personThings()}
 	l.hold(c.brief.Person.Prop, c.choice.seed>>33)
 	return l, true
 }

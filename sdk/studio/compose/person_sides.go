@@ -97,5 +97,5 @@ func (c *Composition) halfPerson(after bool) (string, bool) {
 		l.Expression, l.Pose = casting.Worried, []casting.Pose{casting.FacePalm, casting.HoldCheeks, casting.Rest}[c.choice.seed>>30%3]
 	}
 	frame := people.FrameOf(l)
-	return subject.PersonName(l, figureSteps[3], int(frame.Waist)), true
+	return subject.PersonName(l, figureSteps[4], int(frame.Waist)), true
 }

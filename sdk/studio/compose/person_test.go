@@ -1,10 +1,13 @@
 package compose_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"github.com/routix/routix/sdk/studio"
 	"github.com/routix/routix/sdk/studio/compose"
+	"github.com/routix/routix/sdk/studio/studiotest"
 	"github.com/routix/routix/sdk/studio/subject"
 )
 
@@ -76,5 +79,24 @@ func TestPeopleAgainstEachOther(t *testing.T) {
 				t.Errorf("%q %s: %d people, want %d", prompt, size, n, want)
 			}
 		}
+	}
+}
+
+// BenchmarkPerson draws another person every time, none kept.
+func BenchmarkPerson(b *testing.B) {
+	kit, err := studio.Open(studiotest.Open(b))
+	if err != nil {
+		b.Fatal(err)
+	}
+	read := newReader(kit).Read("My reaction to the new trailer", "")
+	for name, quality := range map[string]compose.Quality{"Fast": compose.Fast, "Full": compose.Full} {
+		b.Run(name, func(b *testing.B) {
+			for i := range b.N {
+				o := compose.Options{Width: 1280, Height: 720, Seed: int64(i), Quality: quality, Layout: compose.LayoutLeft}
+				if _, err := compose.Render(context.Background(), kit, read, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

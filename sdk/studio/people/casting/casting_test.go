@@ -111,6 +111,12 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestNamesKin(t *testing.T) {
+	if !NamesFamily("Family vlog") || NamesFamily("Familiar faces") || !NamesTwins("Twins swap lives") || NamesTwins("Twine crafts") {
+		t.Error("families or twins are not told apart from like words")
+	}
+}
+
 func TestEveryExpressionHasPoses(t *testing.T) {
 	for _, e := range Expressions() {
 		if len(gestures[e]) == 0 {

@@ -65,6 +65,14 @@ func ChangesSomebody(text string) bool {
 		"haircut,hair,beard,skincare,acne,makeup,skin,teeth,me,myself,confidence,sober,smoking")
 }
 
+// NamesFamily reports a text about a family, of all ages.
+func NamesFamily(text string) bool {
+	return containsAny(normalise(text), "family,families,parents,siblings,kids,children")
+}
+
+// NamesTwins reports a text about people who look the same.
+func NamesTwins(text string) bool { return containsAny(normalise(text), "twin,twins,clone,clones,doppelganger") }
+
 // NamesCrowd reports a text that speaks of many people: "100 doctors", "strangers".
 func NamesCrowd(text string) bool {
 	words := normalise(text)
