@@ -48,7 +48,7 @@ func (c *Composition) cardBoxes() []box {
 
 // paintCards lays a card under every subject of a grid.
 func (c *Composition) paintCards() {
-	deep := func(col canvas.Color) canvas.Color { return canvas.Mix(col, c.colors.Dark, .45) }
+	deep := func(col canvas.Color) canvas.Color { return canvas.Mix(col.Scale(.62), c.colors.Dark, .15) }
 	tints := []canvas.Color{c.colors.Accent, c.colors.Second, canvas.Mix(c.colors.Mid, c.colors.Bright, .35)}
 	cards := c.cardBoxes()
 	for i, b := range cards {

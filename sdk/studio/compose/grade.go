@@ -58,7 +58,7 @@ func (c *Composition) flat() bool { return c.opts.Quality == Fast && c.opts.Grad
 // Opacity of the tint under a title, on dark and on bright scenes.
 const (
 	sideTint, brightSideTint = .5, .30
-	barTint, brightBarTint   = .82, .50
+	barTint                  = .82
 )
 
 // tintTitleGround darkens the part of the picture under the title, so that
@@ -80,8 +80,9 @@ func (c *Composition) tintTitleGround() {
 
 func (c *Composition) tintBar() {
 	col, strength := c.colors.Dark.Scale(.35), float32(barTint)
+	tint := canvas.Blend
 	if c.ground.Bright {
-		col, strength = c.colors.Dark, brightBarTint
+		col, tint = canvas.Mix(c.colors.Dark, c.colors.Mid, .45), filter
 	}
 	t := c.layout.title
 	if c.layout.name == LayoutList {
@@ -94,8 +95,16 @@ func (c *Composition) tintBar() {
 		first, last = 0, from
 	}
 	c.canvas.EachPixel(max(first, 0), min(last, c.size.height), func(_, y float32, q []uint8) {
-		canvas.Blend(q, col, strength*canvas.SmoothStep(from, to, y))
+		tint(q, col, strength*canvas.SmoothStep(from, to, y))
 	})
+}
+
+// filter darkens a pixel as a glass of colour c does: hues stay, where covering
+// bright things with a dark colour would turn them to mud.
+func filter(p []uint8, c canvas.Color, strength float32) {
+	for i, v := range [3]float32{c.R, c.G, c.B} {
+		p[i] = uint8(float32(p[i]) * (1 - strength*(1-v)))
+	}
 }
 
 func (c *Composition) tintSide() {

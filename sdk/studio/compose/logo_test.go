@@ -108,7 +108,7 @@ func TestLogosOfAnyKind(t *testing.T) {
 		"clear": {image.NewNRGBA(image.Rect(0, 0, 50, 50)), true}, "haze": {discLogo(color.NRGBA{255, 255, 255, 40}), false},
 		"empty": {image.NewNRGBA(image.Rectangle{}), true},
 	} {
-		for _, size := range sizes {
+		for _, size := range []image.Point{sizes["16:9"], sizes["9:16"]} {
 			d := render(t, kit, b, compose.Options{Width: size.X, Height: size.Y, Logo: test.logo})
 			drawn := false
 			for _, l := range d.Layers {

@@ -96,10 +96,8 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	if long := frame.Waist - frame.Top; long > common {
 		at.unit = min(at.unit, room/(common+(long-common)*.8))
 	}
-	if c.liftsHero() { // the words may cover the chest, not the chin
-		const chin, gap, tallHat = 158, 6, -250 // the frame may cut what is above
-		at.unit = min(at.unit, (c.layout.title.y-gap-10)/(chin-max(frame.Top, tallHat)))
-		at.waist = min(at.waist, c.layout.title.y-gap+(frame.Waist-chin)*at.unit)
+	if c.liftsHero() {
+		c.liftChin(&at, frame)
 	}
 	if c.layout.name == LayoutBigFace {
 		const closer = 1.3 // the frame cuts the shoulders
@@ -108,6 +106,21 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	}
 	at.bottom = int(min(frame.Waist+max(0, c.size.height-at.waist)/at.unit+8, 470))
 	return at
+}
+
+// liftChin fits the head between the upper edge and the title below: words lie
+// over the chest, never over the mouth.
+func (c *Composition) liftChin(at *stage, frame people.Frame) {
+	const chin, top, tallHat = 165, 12, -250 // the frame may cut what is above a hat's height
+	crown := max(frame.Top, tallHat)
+	limit := c.layout.title.y - 8
+	if c.onPanel() {
+		limit -= panelLift + 6
+	}
+	at.unit = min(max(at.unit, limit/(chin-crown)), (limit-top)/(chin-crown), c.size.width*.95/500)
+	const lowest = 465 // units down to which a body is drawn: it must reach the edge
+	at.unit = max(at.unit, (c.size.height-limit)/(lowest-chin))
+	at.waist = limit + (frame.Waist-chin)*at.unit
 }
 
 // figureSteps are the heights in pixels that people are drawn at; few, so that a

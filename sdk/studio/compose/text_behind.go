@@ -54,8 +54,7 @@ func (c *Composition) coverTitle(before []uint8) {
 	c.main()
 	c.gradeChange(before)
 	c.tintTitleGround()
-	c.block = c.setWords(c.titleStyle())
-	c.reading = c.read()
+	c.setReadable()
 }
 
 // lowerHero takes a share from the top of the subject's room.

@@ -22,22 +22,7 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	}
 	c.tintTitleGround()
 	c.paintPiecesBefore()
-	textless := slices.Clone(c.canvas.Image.Pix)
-	first := len(c.layers)
-	c.block = c.setWords(c.titleStyle())
-	c.reading = c.read()
-	if c.reading.Score < readableScore && c.block.Ink.Rect.Dx() > 0 {
-		light, block, reading := slices.Clone(c.canvas.Image.Pix), c.block, c.reading
-		layers := slices.Clone(c.layers)
-		copy(c.canvas.Image.Pix, textless)
-		c.layers = c.layers[:first]
-		c.block = c.setWords(c.heavyStyle())
-		c.reading = c.read()
-		if c.reading.Score <= reading.Score {
-			copy(c.canvas.Image.Pix, light)
-			c.block, c.reading, c.layers = block, reading, layers
-		}
-	}
+	textless := c.setReadable()
 	if c.coversTitle() {
 		c.coverTitle(textless)
 	}
@@ -46,6 +31,29 @@ func (c *Composition) SetTitle(ctx context.Context) error {
 	}
 	c.placeLogo()
 	return nil
+}
+
+// setReadable sets the words in the theme's lettering, or in heavier letters where
+// those read better. It returns the pixels of the picture without words.
+func (c *Composition) setReadable() (textless []uint8) {
+	textless = slices.Clone(c.canvas.Image.Pix)
+	first := len(c.layers)
+	c.block = c.setWords(c.titleStyle())
+	c.reading = c.read()
+	if c.reading.Score >= readableScore || c.block.Ink.Rect.Dx() == 0 {
+		return textless
+	}
+	light, block, reading := slices.Clone(c.canvas.Image.Pix), c.block, c.reading
+	layers := slices.Clone(c.layers)
+	copy(c.canvas.Image.Pix, textless)
+	c.layers = c.layers[:first]
+	c.block = c.setWords(c.heavyStyle())
+	c.reading = c.read()
+	if c.reading.Score <= reading.Score {
+		copy(c.canvas.Image.Pix, light)
+		c.block, c.reading, c.layers = block, reading, layers
+	}
+	return textless
 }
 
 // heavyStyle is the lettering that reads on anything: the theme's letters with a
