@@ -33,7 +33,7 @@ type algorithm struct {
 	open func() (*anime.Studio, error)
 	// faces opens the face finder, which only requests with a photo need.
 	faces func() (*face.Finder, error)
-	gate *stage.Gate // for pixels
+	gate  *stage.Gate // for pixels
 }
 
 var _ sdk.Upscaler = (*algorithm)(nil)

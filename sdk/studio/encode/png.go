@@ -9,8 +9,6 @@ import (
 	"image"
 	"io"
 
-	"github.com/klauspost/compress/flate"
-
 	"github.com/routix/routix/sdk/studio/canvas"
 )
 
@@ -38,7 +36,7 @@ func PNG(w io.Writer, img *image.RGBA, recipe string) error {
 	if recipe != "" {
 		out.chunk("iTXt", []byte(textHead), []byte(recipe))
 	}
-	zlib := append([][]byte{{0x78, 0x01}}, strips...) // deflate, 32 KB window, fastest
+	zlib := append([][]byte{{0x78, 0x01}}, strips...) // deflate, 32 KB window, made quickly
 	out.chunk("IDAT", append(zlib, sum[:])...)
 	out.chunk("IEND")
 	if out.err != nil {
@@ -67,18 +65,10 @@ func deflate(lines filtered) ([][]byte, error) {
 	strips := make([]bytes.Buffer, (lines.height+perStrip-1)/perStrip)
 	failures := make([]error, len(strips))
 	canvas.Parallel(len(strips), func(from, to int) {
-		z, err := flate.NewWriter(nil, flate.BestSpeed)
+		c, err := newStripCompressor()
 		for i := from; i < to && err == nil; i++ {
 			start, end := i*perStrip*lines.stride, min((i+1)*perStrip, lines.height)*lines.stride
-			z.Reset(&strips[i])
-			if _, err = z.Write(lines.bytes[start:end]); err != nil {
-				break
-			}
-			if i == len(strips)-1 {
-				err = z.Close()
-			} else {
-				err = z.Flush()
-			}
+			err = c.compress(&strips[i], lines.bytes[start:end], i == len(strips)-1)
 		}
 		failures[from] = err
 	})
