@@ -18,12 +18,28 @@ func windowed(padding string, window, stride int) attrs {
 }
 
 func TestOperationsByHand(t *testing.T) {
-	square, truth := []float32{1, 2, 3, 4, 5, 6, 7, 8, 9}, map[string]any{"b": true}
-	for name, test := range map[string]struct {
-		build func(g *graph)
-		want  []float32
-		shape neural.Shape
-	}{
+	for name, test := range byHand() {
+		g := newGraph(3, 3, 1)
+		test.build(g)
+		got := g.run(t, "y", 1, 2, 3, 4, 5, 6, 7, 8, 9)
+		if got.Shape != test.shape || !near(got.Data, test.want, 1e-4) {
+			t.Errorf("%s: %v of %v, want %v of %v", name, got.Data, got.Shape, test.want, test.shape)
+		}
+	}
+}
+
+// handMade is a graph that reads the numbers 1 to 9 in a square, and what its
+// node "y" must give.
+type handMade struct {
+	build func(g *graph)
+	want  []float32
+	shape neural.Shape
+}
+
+func byHand() map[string]handMade {
+	truth := map[string]any{"b": true}
+	all := changesByHand()
+	for name, test := range map[string]handMade{
 		"convolution without padding": {func(g *graph) {
 			g.constant("w", []int{2, 2, 1, 1}, 1, 10, 100, 1000)
 			g.node("Conv2D", "y", moving("VALID", 1), "x", "w")
@@ -64,6 +80,14 @@ func TestOperationsByHand(t *testing.T) {
 			g.constant("factor", []int{}, 2)
 			g.node("Mul", "y", nil, "z", "factor")
 		}, []float32{2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18}, neural.Shape{3, 5, 1}},
+	} {
+		all[name] = test
+	}
+	return all
+}
+
+func changesByHand() map[string]handMade {
+	return map[string]handMade{
 		"sum of a value and its mean": {func(g *graph) {
 			g.node("AvgPool", "m", windowed("VALID", 3, 1), "x")
 			g.node("Add", "y", nil, "m", "x")
@@ -93,12 +117,5 @@ func TestOperationsByHand(t *testing.T) {
 			g.node("Mul", "a", nil, "x", "zero")
 			g.node("Sigmoid", "y", nil, "a")
 		}, []float32{.5, .5, .5, .5, .5, .5, .5, .5, .5}, neural.Shape{3, 3, 1}},
-	} {
-		g := newGraph(3, 3, 1)
-		test.build(g)
-		got := g.run(t, "y", square...)
-		if got.Shape != test.shape || !near(got.Data, test.want, 1e-4) {
-			t.Errorf("%s: %v of %v, want %v of %v", name, got.Data, got.Shape, test.want, test.shape)
-		}
 	}
 }

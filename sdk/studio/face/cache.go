@@ -27,13 +27,13 @@ func newCache(limit int) *cache {
 	return &cache{limit: limit, answers: map[cacheKey]func() (*Portrait, error){}}
 }
 
-// get returns the answer for key, computed by make when there is none. Errors
+// get returns the answer for key, computed by compute when there is none. Errors
 // are kept like portraits: the same photo fails again.
-func (c *cache) get(key cacheKey, make func() (*Portrait, error)) (*Portrait, error) {
+func (c *cache) get(key cacheKey, compute func() (*Portrait, error)) (*Portrait, error) {
 	c.mu.Lock()
 	answer, ok := c.answers[key]
 	if !ok {
-		answer = sync.OnceValues(make)
+		answer = sync.OnceValues(compute)
 		c.answers[key] = answer
 	}
 	c.order = append(slices.DeleteFunc(c.order, func(k cacheKey) bool { return k == key }), key)

@@ -51,36 +51,42 @@ func (b *bust) decontaminate(matte []float32) *image.RGBA {
 func (b *bust) around(matte []float32, shrink, radius int) (person, background []float32) {
 	n := b.side
 	m := (n + shrink - 1) / shrink
-	var planes [8][]float32 // weight and colours of the person, then of the background
-	for i := range planes {
-		planes[i] = make([]float32, m*m)
+	var solid, empty [4][]float32 // weight and colours of person and background
+	for i := range solid {
+		solid[i], empty[i] = make([]float32, m*m), make([]float32, m*m)
 	}
 	for y := 0; y < n; y += 2 { // a quarter of the pixels is enough for a mean
 		for x := 0; x < n; x += 2 {
 			cell := y/shrink*m + x/shrink
 			alpha := matte[y*n+x]
-			solid, empty := alpha*alpha, (1-alpha)*(1-alpha)
-			planes[0][cell] += solid
-			planes[4][cell] += empty
+			weights := [2]float32{alpha * alpha, (1 - alpha) * (1 - alpha)}
+			solid[3][cell] += weights[0]
+			empty[3][cell] += weights[1]
 			for c, v := range b.colors[(y*n+x)*3:][:3] {
-				planes[1+c][cell] += v * solid
-				planes[5+c][cell] += v * empty
+				solid[c][cell] += v * weights[0]
+				empty[c][cell] += v * weights[1]
 			}
 		}
 	}
-	for i := range planes {
-		near := canvas.BoxBlur(planes[i], m, m, max(1, radius/4))
-		far := canvas.BoxBlur(planes[i], m, m, radius)
+	return spreadColors(solid, m, radius), spreadColors(empty, m, radius)
+}
+
+// spreadColors are the mean colours near every cell, from sums of weighted
+// colours and, last, of the weights.
+func spreadColors(sums [4][]float32, m, radius int) []float32 {
+	const far = .02 // what the wider window counts beside the narrow one
+	for i, plane := range sums {
+		near, wide := canvas.BoxBlur(plane, m, m, max(1, radius/4)), canvas.BoxBlur(plane, m, m, radius)
 		for k := range near {
-			planes[i][k] = near[k] + far[k]*.02 // what is far counts where nothing is near
+			near[k] += wide[k] * far
 		}
+		sums[i] = near
 	}
-	person, background = make([]float32, m*m*3), make([]float32, m*m*3)
+	colors := make([]float32, m*m*3)
 	for i := range m * m {
 		for c := range 3 {
-			person[i*3+c] = planes[1+c][i] / (planes[0][i] + 1e-6)
-			background[i*3+c] = planes[5+c][i] / (planes[4][i] + 1e-6)
+			colors[i*3+c] = sums[c][i] / (sums[3][i] + 1e-6)
 		}
 	}
-	return person, background
+	return colors
 }

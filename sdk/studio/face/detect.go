@@ -97,7 +97,7 @@ func look(m *neural.Model, photo *image.RGBA) ([]detection, error) {
 	w, h := float64(photo.Rect.Dx()), float64(photo.Rect.Dy())
 	k := max(w/float64(in.Width), h/float64(in.Height))
 	view := affine{a: k, e: k, c: (w - k*float64(in.Width)) / 2, f: (h - k*float64(in.Height)) / 2}
-	results, err := m.Run(normalised(read(photo, in.Width, in.Height, view), -1, 1))
+	results, err := m.Run(normalised(read(photo, in.Width, in.Height, view), -1))
 	if err != nil {
 		return nil, err
 	}

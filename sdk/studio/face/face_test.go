@@ -60,6 +60,14 @@ func (s single) crop(t testing.TB) *image.RGBA {
 	return out
 }
 
+// half is the part of the photo right of the middle of the face.
+func (s single) half(t testing.TB) *image.RGBA {
+	t.Helper()
+	s.part.Min.X, s.part.Max.X = s.face.X+5, s.face.X+150
+	s.part.Min.Y, s.part.Max.Y = s.face.Y-90, s.face.Y+90
+	return s.crop(t)
+}
+
 func asJPEG(t testing.TB, m image.Image) []byte {
 	t.Helper()
 	var file bytes.Buffer
@@ -161,6 +169,7 @@ func TestBadPhotos(t *testing.T) {
 		"one pixel":    {asPNG(t, plain(1, 1, color.White)), face.CodeInvalid},
 		"plain colour": {asPNG(t, plain(640, 480, color.RGBA{200, 150, 120, 255})), face.CodeNone},
 		"no person":    {asPNG(t, checkered(640, 480)), face.CodeNone},
+		"half a face":  {asPNG(t, singles["green dress"].half(t)), face.CodeNone},
 		"thin strip":   {asPNG(t, plain(3000, 50, color.Black)), face.CodeNone},
 		"all clear":    {asPNG(t, image.NewNRGBA(image.Rect(0, 0, 300, 300))), face.CodeNone},
 		"grey 16 bit":  {asPNG(t, image.NewGray16(image.Rect(0, 0, 200, 100))), face.CodeNone},

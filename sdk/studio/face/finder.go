@@ -8,6 +8,7 @@ import (
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/neural"
+	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/picture"
 )
 
@@ -81,8 +82,26 @@ func (f *Finder) portrait(photo []byte, index int) (*Portrait, error) {
 	if err != nil {
 		return nil, err
 	}
+	if outside(points, source.opaque.Rect) > mostOutside {
+		return nil, &sdk.Error{Code: CodeNone, Message: "The photo cuts off the face; send one that shows the whole head."}
+	}
 	others := append(append([]detection(nil), faces[:index]...), faces[index+1:]...)
 	return f.cut(source, points, others)
+}
+
+// mostOutside is the part of the points of a face that may lie beyond the edge of
+// the photo.
+const mostOutside = .08
+
+// outside is the part of points that lie outside a photo.
+func outside(points []canvas.Point, r image.Rectangle) float64 {
+	n := 0
+	for _, p := range points {
+		if !image.Pt(int(p.X), int(p.Y)).In(r) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(points))
 }
 
 // photo is a decoded photo: opaque for the networks, with its own transparency
@@ -101,19 +120,19 @@ func newPhoto(m *image.RGBA) photo {
 	if m.Opaque() {
 		return photo{opaque: m}
 	}
-	alpha, clear := image.NewAlpha(m.Rect), 0
+	alpha, empty := image.NewAlpha(m.Rect), 0
 	for i := range alpha.Pix {
 		p := m.Pix[i*4 : i*4+4 : i*4+4]
 		alpha.Pix[i] = p[3]
 		if p[3] < 128 {
-			clear++
+			empty++
 		}
 		for c, v := range p[:3] { // on grey, which no network takes for a person
 			p[c] = uint8(uint32(v) + (255-uint32(p[3]))*150/255)
 		}
 		p[3] = 255
 	}
-	if float64(clear) < cutOutPart*float64(len(alpha.Pix)) {
+	if float64(empty) < cutOutPart*float64(len(alpha.Pix)) {
 		alpha = nil
 	}
 	return photo{m, alpha}

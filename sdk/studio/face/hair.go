@@ -24,7 +24,7 @@ func (p *Portrait) Hair() *image.Alpha {
 	}
 	w, h := p.Cutout.Rect.Dx(), p.Cutout.Rect.Dy()
 	view := affine{a: float64(w) / segmentSide, e: float64(h) / segmentSide}
-	small := normalised(read(p.Cutout, segmentSide, segmentSide, view), 0, 1)
+	small := normalised(read(p.Cutout, segmentSide, segmentSide, view), 0)
 	cover := make([]float32, segmentSide*segmentSide)
 	for i := range cover {
 		x, y := min(int((float64(i%segmentSide)+.5)*view.a), w-1), min(int((float64(i/segmentSide)+.5)*view.e), h-1)

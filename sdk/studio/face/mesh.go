@@ -50,7 +50,7 @@ func (f *Finder) points(photo *image.RGBA, d detection) ([]canvas.Point, error) 
 	cos, sin := math.Cos(angle)*k, math.Sin(angle)*k
 	const middle = meshSide / 2
 	view := affine{cos, -sin, d.x - middle*cos + middle*sin, sin, cos, d.y - middle*sin - middle*cos}
-	results, err := f.mesh.Run(normalised(read(photo, meshSide, meshSide, view), 0, 1))
+	results, err := f.mesh.Run(normalised(read(photo, meshSide, meshSide, view), 0))
 	if err != nil {
 		return nil, err
 	}

@@ -129,9 +129,9 @@ func reduced(src *image.RGBA, width, height int, m affine) (small *image.RGBA, k
 	return small, k, shown.Min
 }
 
-// normalised maps channel values 0..255 to low..high in place.
-func normalised(channels []float32, low, high float32) []float32 {
-	k := (high - low) / 255
+// normalised maps channel values 0..255 to low..1 in place.
+func normalised(channels []float32, low float32) []float32 {
+	k := (1 - low) / 255
 	for i, v := range channels {
 		channels[i] = low + v*k
 	}

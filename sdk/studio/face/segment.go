@@ -13,7 +13,7 @@ func (f *Finder) segment(photo *image.RGBA, b *bust) (coarse, small []float32, e
 	view := b.view
 	k := float64(b.side) / segmentSide
 	view.a, view.e = view.a*k, view.e*k
-	small = normalised(read(photo, segmentSide, segmentSide, view), 0, 1)
+	small = normalised(read(photo, segmentSide, segmentSide, view), 0)
 	results, err := f.segmenter.Run(small)
 	if err != nil {
 		return nil, nil, err
