@@ -2,7 +2,7 @@ package compose
 
 import (
 	"image"
-	"strings"
+	"slices"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/lettering"
@@ -20,10 +20,8 @@ const (
 // What does not fit in the smallest readable size ends in an ellipsis.
 func (c *Composition) setLong(text string, room box, style lettering.Style) lettering.Block {
 	text = style.Case.Apply(text, style.Language)
-	style.Slab, style.Rotation, style.Skew, style.Extrude = nil, 0, 0, 0
-	style.StrokeWidth, style.OuterWidth = min(style.StrokeWidth, .06), 0
-	style.Outer, style.Glow = nil, nil
-	lines, size := breakParagraph(style.Fonts, splitLongWords(strings.Fields(text)), room)
+	c.calm(&style)
+	lines, size := breakParagraph(style.Fonts, lettering.Pieces(text), room)
 	style.MaxLines, style.MaxSize = 1, size
 	pitch := size * lineHeight
 	top := room.y + max(0, room.h-pitch*float32(len(lines)))/2
@@ -35,8 +33,20 @@ func (c *Composition) setLong(text string, room box, style lettering.Style) lett
 	return whole
 }
 
+// calm takes from a style what small letters cannot carry.
+func (c *Composition) calm(s *lettering.Style) {
+	s.Slab, s.Rotation, s.Skew, s.Extrude, s.LongShadow, s.Perspective = nil, 0, 0, 0, 0, false
+	s.Mark, s.Texture, s.Neon = lettering.MarkNone, lettering.TextureNone, false
+	s.StrokeWidth, s.OuterWidth = min(s.StrokeWidth, .06), 0
+	s.Outer, s.Glow = nil, nil
+	if s.Strip != lettering.StripNone {
+		s.Strip, s.Fill, s.StrokeWidth = lettering.StripNone, []canvas.Color{canvas.White()}, .06
+		s.Stroke = c.colors.Dark.Scale(.3)
+	}
+}
+
 // breakParagraph finds the fewest lines that fill the box at one size.
-func breakParagraph(fonts lettering.Stack, words []string, room box) (lines []string, size float32) {
+func breakParagraph(fonts lettering.Stack, words []lettering.Piece, room box) (lines []string, size float32) {
 	for n := 2; n <= maxParagraphLines; n++ {
 		wrapped := balance(words, n)
 		fit := min(lineSize(fonts, wrapped, room.w), room.h/float32(len(wrapped))/lineHeight)
@@ -46,7 +56,8 @@ func breakParagraph(fonts lettering.Stack, words []string, room box) (lines []st
 	}
 	for size < minParagraphSize && len(words) > 1 {
 		words = words[:len(words)-1]
-		shortened := append(append([]string{}, words[:len(words)-1]...), words[len(words)-1]+ellipsis)
+		shortened := slices.Clone(words)
+		shortened[len(shortened)-1].Text += ellipsis
 		n := min(maxParagraphLines, max(1, int(room.h/(minParagraphSize*lineHeight))))
 		lines = balance(shortened, n)
 		size = min(lineSize(fonts, lines, room.w), room.h/float32(len(lines))/lineHeight)
@@ -65,42 +76,30 @@ func lineSize(fonts lettering.Stack, lines []string, width float32) float32 {
 	return lettering.UnitSize * width * outline / widest
 }
 
-// balance wraps words into at most n lines of like length.
-func balance(words []string, n int) []string {
+// balance wraps words into at most n lines of like length, more where the author
+// broke them.
+func balance(words []lettering.Piece, n int) []string {
 	total := 0
 	for _, w := range words {
-		total += len([]rune(w)) + 1
+		total += w.Length()
 	}
 	var lines []string
-	line, used := "", 0
+	line, used, started := "", 0, 0
 	for _, w := range words {
-		length := len([]rune(w)) + 1
-		full := float64(total) * float64(len(lines)+1) / float64(n)
-		if line != "" && len(lines) < n-1 && float64(used)+float64(length)/2 > full {
+		length := w.Length()
+		full := float64(total) * float64(started+1) / float64(n)
+		if line != "" && (w.Forced || started < n-1 && float64(used)+float64(length)/2 > full) {
 			lines = append(lines, line)
 			line = ""
+			started++
 		}
-		line = strings.TrimSpace(line + " " + w)
+		if w.Spaced && line != "" {
+			line += " "
+		}
+		line += w.Text
 		used += length
 	}
 	return append(lines, line)
-}
-
-// maxWordRunes is the length from which a word is broken to fit a line: text
-// without spaces would else shrink to one thin line.
-const maxWordRunes = 18
-
-func splitLongWords(words []string) []string {
-	var out []string
-	for _, w := range words {
-		runes := []rune(w)
-		for len(runes) > maxWordRunes {
-			out = append(out, string(runes[:maxWordRunes]))
-			runes = runes[maxWordRunes:]
-		}
-		out = append(out, string(runes))
-	}
-	return out
 }
 
 // joinBlocks is the block of both, for legibility and layers.

@@ -40,6 +40,7 @@ func (c *Composition) titleStyle() lettering.Style {
 	default:
 		c.boldStyle(&s)
 	}
+	c.vary(&s)
 	if c.opts.Font != "" {
 		s.Fonts = c.fonts(c.opts.Font)
 	}
@@ -83,12 +84,6 @@ func (c *Composition) cleanStyle(s *lettering.Style) {
 func (c *Composition) boldStyle(s *lettering.Style) {
 	s.Fonts = c.fonts("anton")
 	s.StrokeWidth, s.Rotation, s.Skew, s.Extrude = .055, -3, .03, .03
-	switch c.choice.seed >> 4 % 3 {
-	case 0:
-		s.Slab, s.SlabText = colorPointer(yellow()), canvas.Hex(0x120c02)
-	case 1:
-		c.accentSlab(s)
-	}
 }
 
 // accentSlab puts stressed lines on a panel of the accent colour, with letters

@@ -67,14 +67,9 @@ var textEffects = map[string]func(c *Composition, s *lettering.Style){
 		bare(s)
 		s.Texture, s.Flat = lettering.TextureScratched, true
 	},
-	"retro": func(c *Composition, s *lettering.Style) { c.retro(s) },
-	"sticker": func(c *Composition, s *lettering.Style) {
-		bare(s)
-		s.Fill, s.Flat, s.Shadow = []canvas.Color{c.deep()}, true, .75
-		s.StressFill = []canvas.Color{c.contrary()}
-		s.Stroke, s.StrokeWidth = canvas.White(), .11
-	},
-	"tape": func(c *Composition, s *lettering.Style) { strip(s, lettering.StripTape, yellow(), c.deep()) },
+	"retro":   func(c *Composition, s *lettering.Style) { c.retro(s) },
+	"sticker": func(c *Composition, s *lettering.Style) { c.stickerLetters(s) },
+	"tape":    func(c *Composition, s *lettering.Style) { strip(s, lettering.StripTape, yellow(), c.deep()) },
 	"paper": func(c *Composition, s *lettering.Style) {
 		strip(s, lettering.StripPaper, canvas.Hex(0xf6f1e4), c.deep())
 	},
@@ -154,7 +149,7 @@ func (c *Composition) vivid() canvas.Color {
 // red elsewhere.
 func (c *Composition) contrary() canvas.Color {
 	v := c.vivid()
-	if v.Luma() > .5 && (c.ground.Bright || c.opts.TextEffect == "sticker") {
+	if v.Luma() > .5 && c.ground.Bright {
 		return red()
 	}
 	return v

@@ -139,7 +139,7 @@ func (c *Composition) rightToLeft() bool {
 // setNumber sets the giant figure of a list.
 func (c *Composition) setNumber(style lettering.Style) {
 	style.StressTop, style.StressBottom = canvas.Hex(0xfff27a), canvas.Hex(0xff9a00)
-	style.Slab, style.MaxLines, style.MaxSize = nil, 1, c.layout.number.h*1.4
+	style.Slab, style.Mark, style.MaxLines, style.MaxSize = nil, lettering.MarkNone, 1, c.layout.number.h*1.4
 	style.StrokeWidth, style.OuterWidth, style.Extrude = .04, .02, .06
 	style.Outer = colorPointer(canvas.White())
 	n := c.layout.number
@@ -199,8 +199,10 @@ func blockBox(b lettering.Block, room box) box {
 const (
 	longWords = 11
 	longRunes = 64
+	// longBreaks are the line breaks from which it is one as well.
+	longBreaks = 5
 )
 
 func isLong(text string) bool {
-	return len(strings.Fields(text)) >= longWords || len([]rune(text)) >= longRunes
+	return len(strings.Fields(text)) >= longWords || len([]rune(text)) >= longRunes || strings.Count(text, "\n") >= longBreaks
 }

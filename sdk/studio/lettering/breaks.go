@@ -22,16 +22,15 @@ func breakWord(word []letter) [][]letter {
 	}
 	var parts [][]letter
 	start := 0
-	for _, end := range breaksOf(word) {
+	for _, end := range breaksOf(charsOf(word)) {
 		parts = append(parts, word[start:end])
 		start = end
 	}
 	return append(parts, word[start:])
 }
 
-// breaksOf lists the places inside a word at which a line may begin.
-func breaksOf(word []letter) []int {
-	text := charsOf(word)
+// breaksOf lists the places inside the text of a word at which a line may begin.
+func breaksOf(text []rune) []int {
 	switch mainGroup(text) {
 	case groupEastAsian:
 		return eastAsianBreaks(text)

@@ -23,6 +23,17 @@ func newFitter(style Style, letters []letter, stressed map[int]bool) *fitter {
 	return f
 }
 
+// forcedAfter counts the author's breaks behind the first unit of a line.
+func (f *fitter) forcedAfter(start int) int {
+	n := 0
+	for _, u := range f.units[start+1:] {
+		if u.forced {
+			n++
+		}
+	}
+	return n
+}
+
 // maxForcedLines bounds the lines of a title that its author broke.
 const maxForcedLines = 6
 
@@ -70,7 +81,7 @@ func (f *fitter) eachBreak(ends []int, try func(ends []int)) {
 		}
 		return
 	}
-	if len(ends) == f.style.MaxLines {
+	if len(ends)+f.forcedAfter(start) >= f.style.MaxLines {
 		return
 	}
 	for end := start + 1; end <= len(f.units); end++ {

@@ -14,11 +14,11 @@ func (f face) pattern(size float32) func(x, y int, down float32, c [3]int32) [3]
 	}
 	switch f.texture {
 	case TextureHalftone:
-		return func(x, y int, down float32, c [3]int32) [3]int32 { return mix(c, .38*dot(x, y, size*.075, down)) }
+		return func(x, y int, down float32, c [3]int32) [3]int32 { return mix(c, .3*dot(x, y, size*.075, down)) }
 	case TextureScratched:
-		return func(x, y int, _ float32, c [3]int32) [3]int32 { return mix(c, .8*wear(x, y, size)) }
+		return func(x, y int, _ float32, c [3]int32) [3]int32 { return mix(c, .62*wear(x, y, size)) }
 	case TextureBars:
-		return func(_, y int, down float32, c [3]int32) [3]int32 { return mix(c, .9*bar(down, size)) }
+		return func(_, y int, down float32, c [3]int32) [3]int32 { return mix(c, .7*bar(down, size)) }
 	}
 	return nil
 }
@@ -40,18 +40,18 @@ func wear(x, y int, size float32) float32 {
 	scratches := canvas.Noise(u*3.1+v*26, v*2.2-u*1.3)
 	spots := canvas.Noise(u*38, v*38)
 	patches := canvas.Noise(u*3.4+50, v*3.4)
-	return max(canvas.SmoothStep(.77, .82, scratches*.62+patches*.38), canvas.SmoothStep(.8, .88, spots*.72+patches*.28))
+	return max(canvas.SmoothStep(.79, .83, scratches*.62+patches*.38), canvas.SmoothStep(.8, .88, spots*.72+patches*.28))
 }
 
 // bar is the ink of bands in the lower part of the line.
 func bar(down, size float32) float32 {
-	const begin, bands = .48, 4
+	const begin, bands = .56, 3
 	if down < begin {
 		return 0
 	}
 	t := (down - begin) / (1 - begin) * bands
 	band := canvas.Floor(t)
-	thick := .14 + .12*band
+	thick := .13 + .07*band
 	edge := bands * .9 / ((1 - begin) * max(size*.7, 1)) // one pixel
 	return canvas.Clamp((thick-(t-band))/edge+.5, 0, 1)
 }
