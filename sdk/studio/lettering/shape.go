@@ -64,7 +64,7 @@ func (l Line) Glyphs(x, baseline, size float32, draw func(index, word int, p can
 
 // Shape lays out one line. Its words are numbered from firstWord, as
 // strings.Fields counts them. Text beyond 600 characters is cut.
-// Emoji are left out: [DrawBlock] alone sets them.
+// Emoji are left out: [DrawBlock] and [Stack.ShapeWithEmoji] set them.
 func (s Stack) Shape(text string, firstWord int) Line {
 	return s.shape(withoutEmoji(s.clean(text, firstWord)))
 }

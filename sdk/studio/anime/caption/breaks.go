@@ -55,7 +55,7 @@ func (s *setter) line(from, to int) line {
 		return l
 	}
 	parts := s.parts[from:to]
-	shaped := s.style.Fonts.Shape(join(parts), 0)
+	shaped := s.style.Fonts.ShapeWithEmoji(join(parts), 0)
 	extent := shaped.Ink()
 	l := line{parts: parts, shaped: shaped, width: extent.Right - extent.Left, height: extent.Ascent - extent.Descent}
 	// A line of dashes or dots must not be blown up to fill the box.
