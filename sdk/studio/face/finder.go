@@ -32,7 +32,12 @@ type Finder struct {
 	mesh      *neural.Model
 	segmenter *neural.Model
 	cache     *cache
+	// working bounds how many photos are looked at at once, and with it memory.
+	working chan struct{}
 }
+
+// maxWorking photos take up to 80 MB each while they are looked at.
+const maxWorking = 2
 
 // Open reads the models of a pack: models/blazeface.json, models/facemesh.json
 // and models/selfie.json with their weights.
@@ -52,7 +57,7 @@ func Open(pack fs.FS) (*Finder, error) {
 	if s := segmenter.Input(); s.Height != segmentSide || s.Width != segmentSide {
 		return nil, fmt.Errorf("open face finder: segmentation of %v pixels, want %d", s, segmentSide)
 	}
-	return &Finder{d, mesh, segmenter, newCache(cachedPortraits)}, nil
+	return &Finder{d, mesh, segmenter, newCache(cachedPortraits), make(chan struct{}, maxWorking)}, nil
 }
 
 // Portrait cuts out the person with the index-th face of an encoded photo; index
@@ -63,6 +68,8 @@ func (f *Finder) Portrait(photo []byte, index int) (*Portrait, error) {
 }
 
 func (f *Finder) portrait(photo []byte, index int) (*Portrait, error) {
+	f.working <- struct{}{}
+	defer func() { <-f.working }()
 	m, err := picture.Decode(photo, picture.Limits{LongSide: workSide, ShortSide: minSide})
 	if err != nil {
 		return nil, picture.Refusal(CodeInvalid, "The photo", err)

@@ -169,13 +169,15 @@ func TestOrientation(t *testing.T) {
 }
 
 func TestScalesDown(t *testing.T) {
-	file := pngFile(t, drawn(image.NewNRGBA(image.Rect(0, 0, 403, 199))))
-	for longSide, want := range map[int]image.Point{0: {X: 403, Y: 199}, 403: {X: 403, Y: 199}, 402: {X: 201, Y: 99}, 100: {X: 80, Y: 39}, 1: {X: 1, Y: 1}} {
-		m, err := picture.Decode(file, picture.Limits{LongSide: longSide})
-		if err != nil || m.Rect.Size() != want {
-			t.Errorf("longest side %d: %v, %v", longSide, m.Rect, err)
-		} else if want.X > 1 && (!isBlue(m, want.X/5, want.Y/5) || isBlue(m, want.X*4/5, want.Y/5)) {
-			t.Errorf("longest side %d: wrong colours", longSide)
+	m := drawn(image.NewNRGBA(image.Rect(0, 0, 403, 199)))
+	for kind, file := range map[string][]byte{"png": pngFile(t, m), "jpeg": jpegFile(t, m)} {
+		for longSide, want := range map[int]image.Point{0: {X: 403, Y: 199}, 403: {X: 403, Y: 199}, 402: {X: 201, Y: 99}, 100: {X: 80, Y: 39}, 1: {X: 1, Y: 1}} {
+			m, err := picture.Decode(file, picture.Limits{LongSide: longSide})
+			if err != nil || m.Rect.Size() != want || !m.Opaque() {
+				t.Errorf("%s, longest side %d: %v, %v", kind, longSide, m.Rect, err)
+			} else if want.X > 1 && (!isBlue(m, want.X/5, want.Y/5) || isBlue(m, want.X*4/5, want.Y/5)) {
+				t.Errorf("%s, longest side %d: wrong colours", kind, longSide)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"image/color"
 	"image/draw"
 )
 
@@ -16,12 +17,38 @@ func shrink(src image.Image, factor int) *image.RGBA {
 		return out
 	}
 	out := image.NewRGBA(image.Rect(0, 0, max(1, b.Dx()/factor), max(1, b.Dy()/factor)))
+	if photo, ok := src.(*image.YCbCr); ok && b.Dx() >= factor && b.Dy() >= factor {
+		shrinkPhoto(out, photo, factor)
+		return out
+	}
 	strip := image.NewRGBA(image.Rect(0, 0, b.Dx(), factor))
 	for y := range out.Rect.Dy() {
 		draw.Draw(strip, strip.Rect, src, b.Min.Add(image.Pt(0, y*factor)), draw.Src)
 		meanRow(out.Pix[y*out.Stride:][:out.Rect.Dx()*4], strip, factor, min(factor, b.Dy()))
 	}
 	return out
+}
+
+// shrinkPhoto scales before it converts, which is most of the work: lightness is
+// the mean of each square, colour that in its middle.
+func shrinkPhoto(out *image.RGBA, src *image.YCbCr, factor int) {
+	n := factor * factor
+	for y := range out.Rect.Dy() {
+		top := src.Rect.Min.Y + y*factor
+		row := out.Pix[y*out.Stride:][:out.Rect.Dx()*4]
+		for x := range out.Rect.Dx() {
+			left, sum := src.Rect.Min.X+x*factor, n/2
+			for k := range factor {
+				for _, v := range src.Y[src.YOffset(left, top+k):][:factor] {
+					sum += int(v)
+				}
+			}
+			c := src.COffset(left+factor/2, top+factor/2)
+			p := row[x*4 : x*4+4 : x*4+4]
+			p[0], p[1], p[2] = color.YCbCrToRGB(uint8(sum/n), src.Cb[c], src.Cr[c])
+			p[3] = 255
+		}
+	}
 }
 
 // meanRow averages the squares of a strip, of which rows are filled.
