@@ -11,7 +11,7 @@ var emotionWords = map[character.Emotion]string{
 	character.Excited:     "excited amazing awesome epic win won winning success love-it unboxing first perfect 🤩 🎉 ✨",
 	character.Love:        "love crush romance romantic valentine adorable date ❤️ ❤ 🥰 😍 💕",
 	character.Wink:        "secret hack hacks trick tricks tip tips hidden 😉 😜",
-	character.Shock:       "shocked shocking shock insane unbelievable surprise surprised omg wtf impossible nobody 😱 🤯 😮",
+	character.Shock:       "shocked shocking shock insane unbelievable surprise surprised omg wtf impossible nobody mistake mistakes warning danger dangerous crashing crash collapse exposed missing disappeared 😱 🤯 😮",
 	character.Fear:        "scared scariest scary terrified terrifying horror creepy haunted nightmare panic afraid 😨 😰",
 	character.Shout:       "fight attack scream screaming shout battle war 🔥 💥",
 	character.Rage:        "angry rage furious hate hated mad worst 😡 🤬",

@@ -88,6 +88,9 @@ func TestDescribe(t *testing.T) {
 	if boy := describe(character.FromID("anyone"), read("a boy ninja")); boy.Feminine || !boy.Headband || boy.Outfit != character.Shinobi {
 		t.Errorf("read as %+v", boy)
 	}
+	if old := describe(character.FromID("anyone"), read("an old man learns to dance")); old.Form != character.Elder || old.HairColor != color("white") {
+		t.Errorf("read as %+v", old)
+	}
 	plain := character.FromID("anyone")
 	if same := describe(plain, read("long live the short king of green energy")); same.HairColor != plain.HairColor || same.EyeColor != plain.EyeColor || same.OutfitColor != plain.OutfitColor {
 		t.Errorf("words about other things changed the looks: %+v", same)

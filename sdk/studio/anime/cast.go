@@ -131,6 +131,9 @@ func describe(c character.Identity, v vocabulary) character.Identity {
 		if form, ok := formWords[word]; ok {
 			c.Form = form
 		}
+		if word == "old" && v.near(i, "man", "woman", "lady", "guy", "master") || word == "santa" {
+			c.Form = character.Elder
+		}
 		if style, ok := lengthWords[word]; ok && v.near(i, "hair", "haired") {
 			c.Hair = style
 		}
@@ -148,6 +151,9 @@ func describe(c character.Identity, v vocabulary) character.Identity {
 	c.Hat = c.Hat || v.count(hatWords) > 0
 	if c.Form == character.Elder {
 		c.HairColor, c.TipColor = color("white"), color("white")
+		if !c.Feminine && c.Beard == character.Shaven && c.Grain%3 > 0 {
+			c.Beard = character.FullBeard
+		}
 	}
 	return c
 }

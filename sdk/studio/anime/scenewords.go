@@ -36,13 +36,13 @@ var sceneWords = map[scene.Name]calls{
 	"battlefield":   {"war battlefield army soldiers siege", "battle history empire general medieval viking vikings roman"},
 	"space":         {"space galaxy planet planets mars rocket astronaut alien aliens universe nasa asteroid telescope", "moon stars gravity hole black orbit science"},
 	"kitchen":       {"kitchen cook cooking cooked recipe recipes baking bake baked chef ramen sushi pizza cake bread pasta dinner breakfast lunch", "food eat eating delicious spicy chicken egg eggs rice noodles soup meal easy"},
-	"bedroom":       {"bedroom routine bed insomnia", "morning night tired sleep anxiety cozy alone room"},
+	"bedroom":       {"bedroom routine bed insomnia sleep", "morning night tonight tired anxiety cozy alone room"},
 	"arcade":        {"arcade gaming gamer esports minecraft fortnite roblox console speedrun controller nintendo playstation xbox", "game games play level glitch retro noob"},
 	"concert":       {"concert idol singer song songs band guitar kpop album rapper karaoke", "music dance dancing stage sing live tour piano drum drums"},
 	"train":         {"train trains railway subway commute shinkansen", "trip travel backpacking journey traveling travelling"},
 	"shrine":        {"shrine temple kyoto torii", "japan japanese tradition spirit new year"},
 	"forest":        {"forest hiking camping jungle woods", "nature tree trees wild animals survival survive garden plants"},
-	"snowfield":     {"snow winter ski skiing snowboard everest", "christmas mountain ice cold arctic frozen"},
+	"snowfield":     {"snow winter ski skiing snowboard everest santa", "christmas mountain ice cold arctic frozen"},
 	"ruins":         {"ruins ancient archaeology pyramid pyramids egypt", "lost civilization treasure myth mystery temple history"},
 	"alley":         {"cyberpunk hacker hackers hacking", "neon cyber dark web password crime detective scam"},
 	"stadium":       {"football soccer basketball baseball olympics stadium cricket tennis volleyball", "goal match worldcup league team sport sports messi ronaldo"},
@@ -65,6 +65,10 @@ var themeScenes = map[string][]scene.Name{
 	"lang": {scene.Slice, "classroom"}, "love": {"cherry_street", "rooftop"}, "baby": {"meadow", scene.Slice}, "beauty": {scene.Slice, "bedroom"}, "home": {"bedroom", "cafe"}, "art": {scene.Manga, scene.Slice},
 	"food": {"kitchen", "cafe", "market"}, "health": {"meadow", "kitchen"}, "media": {scene.Review}, "tech": {scene.Neon, "laboratory", scene.Review}, "money": {"office", scene.Review, scene.Festival},
 	"business": {"office"}, "news": {scene.Review}, "diy": {scene.Review, scene.Slice}, "voxel": {"arcade", "dungeon", scene.Review}, "science": {"laboratory"},
+	"books": {"library"}, "comedy": {scene.Review, "classroom"}, "crime": {"alley", scene.Villains}, "fantasy": {"castle", "dungeon"}, "fashion": {"market", "bedroom", scene.Slice},
+	"holiday": {scene.Festival, "snowfield"}, "kids": {"meadow", "classroom"}, "motivation": {"rooftop", "dojo", scene.Power}, "movies": {scene.Review, scene.Manga},
+	"podcast": {scene.Lofi, "cafe"}, "productivity": {"office", "cafe", "library"}, "realestate": {"city_night", "office"}, "religion": {"shrine", "meadow"}, "vlog": {scene.Slice, "cafe", "city_night"},
+	"weather": {"rooftop", "meadow"},
 }
 
 // formScenes are the scenes of a prompt that no word and no theme places.

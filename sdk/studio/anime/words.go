@@ -9,8 +9,8 @@ import (
 
 // feminine and masculine are words that tell the hero's build.
 const (
-	feminineWords  = "girl girls woman women she her hers princess queen sister mother mom lady waifu witch heroine schoolgirl goddess 👧 👩"
-	masculineWords = "boy boys man men he him his prince king brother father dad guy guys gentleman schoolboy 👦 👨"
+	feminineWords  = "girl girls woman women she her hers princess queen sister mother mom lady waifu witch heroine grandma grandmother aunt wife girlfriend daughter businesswoman actress schoolgirl goddess 👧 👩"
+	masculineWords = "boy boys man men he him his prince king brother father dad guy guys gentleman grandpa grandfather uncle husband boyfriend son businessman santa schoolboy 👦 👨"
 )
 
 // vocabulary is the words of a prompt.

@@ -28,15 +28,18 @@ func (d *drawing) afroBack() {
 	r, dark := d.hairRandom(), d.darkSide()
 	d.Within(cloud, func() {
 		d.Fill(canvas.Path{d.turnAllHair(scallops(centre+18, 140, 138, 12, -260, 100, 17))}.Move(dark*52, 30), d.hair.Shade, 1)
-		for range 46 {
-			angle, radius := r.Float32()*2*math.Pi, 70+84*canvas.Sqrt(r.Float32())
+		for range 64 {
+			angle, radius := r.Float32()*2*math.Pi, 62+86*canvas.Sqrt(r.Float32())
 			q := d.turnHair(ray(centre, radius, angle))
 			size := 7 + 5*r.Float32()
-			c := d.hair.Line
-			if q.X*dark < -10 && q.Y < centre+20 && r.IntN(2) == 0 {
-				c = d.hair.Light
+			c, width := d.hair.Line, float32(lineWidth*.8)
+			switch {
+			case q.X*dark < -10 && q.Y < centre+24 && r.IntN(3) > 0:
+				c, width = d.hair.Light, lineWidth*1.5
+			case r.IntN(2) == 0:
+				c, width = d.hair.Shade, lineWidth*1.6
 			}
-			d.Brush(ink.Curve(q.X-size, q.Y+size*.3, q.X-size*.5, q.Y-size*.8, q.X+size*.6, q.Y-size*.6, q.X+size*.7, q.Y+size*.4, q.X, q.Y+size*.5), c, ink.Taper(lineWidth*.8, .4))
+			d.Brush(ink.Curve(q.X-size, q.Y+size*.3, q.X-size*.5, q.Y-size*.8, q.X+size*.6, q.Y-size*.6, q.X+size*.7, q.Y+size*.4, q.X, q.Y+size*.5), c, ink.Taper(width, .4))
 		}
 	})
 	d.Outline(cloud[0], d.hair.Line, lineWidth*1.2, dark*.5, .2)

@@ -59,6 +59,13 @@ func (l *layout) makeRoom(gesture character.Gesture, width float32) {
 	}
 }
 
+// makeRoomForHat sets a hero with a hat smaller and lower.
+func (l *layout) makeRoomForHat() {
+	before := l.scale
+	l.scale *= .9
+	l.y += before * 18
+}
+
 // handSide is the side of the page on which a single hand is raised.
 func (b *Board) handSide(gesture character.Gesture) float32 {
 	if rooms[gesture].inward && b.layout.wide {

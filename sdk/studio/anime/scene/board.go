@@ -88,6 +88,9 @@ func New(width, height int, seed uint64, library *lettering.Library, s Setting) 
 	}
 	gesture := b.chooseGesture()
 	b.layout.makeRoom(gesture, b.page.Width)
+	if s.Hero.Hat {
+		b.layout.makeRoomForHat()
+	}
 	b.poseHero(gesture)
 	b.layout.clearOf(faceBox(b.pose))
 	b.reserve()

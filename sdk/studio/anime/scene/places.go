@@ -51,6 +51,14 @@ var placeSounds = map[string][]string{
 	"laboratory": {"ブクブク", "ピピピ"}, "market": {"わいわい"}, "cafe": {"ほっこり"}, "library": {"シーン"}, "bedroom": {"すやすや"}, "forest": {"さわさわ"},
 }
 
+// placeEmotions are the faces of places where those of the light would be wrong.
+var placeEmotions = map[string][]character.Emotion{
+	"alley": {character.Determined, character.Smirk, character.Puzzled}, "office": {character.Smile, character.Smirk, character.Puzzled, character.Excited},
+	"laboratory": {character.Excited, character.Puzzled, character.Smile}, "battlefield": {character.Determined, character.Shout, character.Dark},
+	"dojo": {character.Determined, character.Shout, character.Smirk}, "library": {character.Calm, character.Puzzled, character.Smile},
+	"space": {character.Excited, character.Puzzled, character.Calm}, "ruins": {character.Determined, character.Puzzled, character.Excited},
+}
+
 // placeStagings are the scenes made of the places of package place.
 func placeStagings() []staging {
 	var all []staging
@@ -60,6 +68,9 @@ func placeStagings() []staging {
 			name: Name(p.Name), palettes: m.palettes, emotions: m.emotions, sounds: placeSounds[p.Name], zoom: 1.06,
 			backdrop: func(b *Board) { b.paintPlace(p) }, foreground: func(b *Board) { b.beforePlace(p) },
 			pose: func(b *Board, pose *character.Pose) { b.lightIn(p, pose) }, halo: m.halo, title: m.title, bloom: m.bloom, gestures: dayGestures,
+		}
+		if faces := placeEmotions[p.Name]; faces != nil {
+			s.emotions = faces
 		}
 		if s.sounds == nil {
 			s.sounds = []string{"キラキラ", "わくわく", "るんるん"}
