@@ -23,7 +23,7 @@ func (f *figure) armSize() float32 {
 // arm paints a bent arm without its hand.
 func (f *figure) arm(r reach) {
 	k := f.armSize()
-	f.joined(r.shoulder, r.elbow, r.wrist, 44*k, func() {
+	f.joined(r.shoulder, r.elbow, r.wrist, 64*k, func() {
 		if f.shortSleeves() {
 			f.bareArm(r, k)
 		} else {
@@ -35,7 +35,7 @@ func (f *figure) arm(r reach) {
 func (f *figure) bareArm(r reach, k float32) {
 	from := r.shoulder
 	if !f.bareShoulders() {
-		from = relief.Between(r.shoulder, r.elbow, .42) // nothing bare under a sleeve
+		from = relief.Between(r.shoulder, r.elbow, .70) // nothing bare under a sleeve
 	}
 	along := relief.RotateAbout(0, 0, r.degrees).Apply(point(0, -1)) // where the hand goes on
 	skin := f.Shape(relief.Tube(relief.SplineThrough(false, []canvas.Point{
@@ -96,7 +96,7 @@ func (f *figure) flexArm(side, w float32) {
 		relief.Offset(elbow, -side*4, 4), relief.Between(elbow, wrist, .4), wrist,
 	}), 70*k, 76*k, 46*k)), m)
 	f.hand(fist, relief.Offset(wrist, 0, 6), -side*12, side)
-	f.joined(relief.Offset(shoulder, -side*6, 0), elbow, relief.Offset(elbow, side*10, 10), 44*k, func() {
+	f.joined(relief.Offset(shoulder, -side*6, 0), elbow, relief.Offset(elbow, side*10, 10), 52*k, func() {
 		f.upperArm(shoulder, elbow, side, w, k, m)
 	})
 }

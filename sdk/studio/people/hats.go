@@ -194,7 +194,7 @@ func (f *figure) paintStrawHat() {
 
 func (f *figure) paintHeadphones() {
 	c := relief.MaterialOf(canvas.Hex(0x2a2d3a), .7, 9, .2)
-	ar := relief.Spline(false, -116, -4, -122, -80, -86, -150, 0, -178, 86, -150, 122, -80, 116, -4)
+	ar := relief.Spline(false, -116, -4, -122, -80, -86, -142, 0, -166, 86, -142, 122, -80, 116, -4)
 	t := relief.Tube(ar, 15, 22, 15)
 	k := f.Mask(t)
 	f.Cast(k, 0, 6, 6, f.hairColor.Scale(.3), .5)

@@ -23,7 +23,11 @@ func (f *figure) mouth(x, y float32) {
 	if f.woman && f.age != child {
 		lip = canvas.Mix(f.tone.lip, canvas.Hex(0xd8304e), .45)
 	}
-	m.lips = material(lip, lip.Scale(.55), canvas.Mix(lip, canvas.White(), .45), .28, 4.5, 0, .1)
+	gloss, light := float32(.06), float32(.12) // bare lips hardly shine
+	if f.woman && f.age != child {
+		gloss, light = .28, .45
+	}
+	m.lips = material(lip, lip.Scale(.55), canvas.Mix(lip, canvas.White(), light), gloss, 4.5, 0, .1)
 	switch f.face.mouth {
 	case openO:
 		m.paintO()

@@ -14,6 +14,9 @@ type Surface struct {
 	// Repaint lets a picture too dark for a dark scene be painted in the colour
 	// of its rim light.
 	Repaint bool
+	// Shaded is how much the picture has light and shade of its own, 0 to 1: the
+	// scene adds the less of it.
+	Shaded float32
 }
 
 // SurfaceOf guesses the surface from the name of a subject: stone, wood and
@@ -27,7 +30,7 @@ func SurfaceOf(name string) Surface {
 		s.Gloss, s.Tint, s.Repaint = s.Gloss*.3, .6, false
 	}
 	if strings.HasPrefix(name, PersonPrefix) {
-		s.Gloss = .12
+		s.Gloss, s.Shaded = .12, 1
 	}
 	return s
 }

@@ -71,7 +71,9 @@ func NamesFamily(text string) bool {
 }
 
 // NamesTwins reports a text about people who look the same.
-func NamesTwins(text string) bool { return containsAny(normalise(text), "twin,twins,clone,clones,doppelganger") }
+func NamesTwins(text string) bool {
+	return containsAny(normalise(text), "twin,twins,clone,clones,doppelganger")
+}
 
 // NamesCrowd reports a text that speaks of many people: "100 doctors", "strangers".
 func NamesCrowd(text string) bool {
