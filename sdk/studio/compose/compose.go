@@ -138,7 +138,11 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 	if err := opts.check(); err != nil {
 		return nil, err
 	}
-	c := &Composition{kit: kit, brief: b, opts: opts, choice: settle(b, opts)}
+	c := &Composition{kit: kit, opts: opts, choice: settle(b, opts)}
+	if c.choice.layout != LayoutList {
+		b = withFigure(b)
+	}
+	c.brief = b
 	width, height := scaled(opts.Width, opts.Supersample), scaled(opts.Height, opts.Supersample)
 	c.canvas = canvas.New(width, height, int64(c.choice.seed))
 	c.canvas.Scale = float32(math.Sqrt(float64(width*height) / (canvas.DesignWidth * canvas.DesignHeight)))
