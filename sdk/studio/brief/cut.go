@@ -8,6 +8,8 @@ import (
 
 // wordLimits are the words of a title in languages that write many short ones;
 // the others have maxTitleWords.
+const shortLetters = 26 // a foreign title of so many letters may have two words more
+
 var wordLimits = map[string]int{"vi": 8, "hi": 6, "bn": 6, "id": 6, "ar": 6, "fa": 6, "he": 6}
 
 // finish cuts the draft to its length and writes it into the brief.
@@ -16,7 +18,7 @@ func (d *draft) finish() {
 	if len(d.text) > longTitle && d.Form != Versus {
 		t = d.cutTail(t)
 	}
-	if len(t) > 4 {
+	if n := len(t); n > 4 && !(n == maxTitleWords && d.Form == Question) && d.tongue == nil && !perTime.MatchString(d.text) {
 		t = tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
 	}
 	t = d.cutWords(t)
@@ -26,6 +28,9 @@ func (d *draft) finish() {
 	d.Title = d.capitalised(d.cutUnspaced(strings.Join(t, " ")))
 	if d.Title != "" && d.asks() {
 		d.Title += d.questionMark()
+		if strings.HasPrefix(d.Prompt, "¿") {
+			d.Title = "¿" + d.Title
+		}
 	}
 	d.finishKicker()
 }
@@ -40,7 +45,7 @@ func (d *draft) finishKicker() {
 }
 
 // knownTail are function words that do end a kicker: "what you should know".
-var knownTail = words("know it you me us all do")
+var knownTail = words("know it you me us all do tell")
 
 // cutWords bounds the number of words. Where it cuts, no loose word ends the
 // title; a prompt that ends with one meant it.
@@ -49,22 +54,30 @@ func (d *draft) cutWords(t []string) []string {
 	if n := wordLimits[d.Language]; n > 0 {
 		limit = n
 	}
-	whole := len(t) <= limit
-	if !whole && d.tongue == nil {
+	if d.tongue != nil && letters(strings.Join(t, "")) <= shortLetters {
+		limit += 2
+	}
+	if len(t) > limit && d.tongue == nil {
 		t = contentWords(t)
 	}
 	t = t[:min(len(t), limit)]
-	for len(t) > 1 && !(whole && d.tongue != nil) && d.dangles(strings.ToLower(t[len(t)-1])) {
+	for len(t) > 1 && d.dangles(strings.ToLower(t[len(t)-1])) && !d.endsPrompt(t[len(t)-1]) {
 		t = t[:len(t)-1]
 	}
 	return t
+}
+
+// endsPrompt reports a loose word that the prompt itself ends with.
+func (d *draft) endsPrompt(word string) bool {
+	all := tokens(d.Prompt)
+	return all[len(all)-1] == word && (d.tongue != nil || knownTail[strings.ToLower(word)])
 }
 
 // asks reports a title that ends in a question mark.
 func (d *draft) asks() bool {
 	low := strings.ToLower(d.Prompt)
 	last, _ := utf8.DecodeLastRuneInString(low)
-	return strings.ContainsRune("?？؟", last) && d.Form == Question ||
+	return strings.ContainsRune("?？؟", last) && (d.Form == Question || d.tongue != nil) ||
 		strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")
 }
 

@@ -49,7 +49,7 @@ func formOf(low, english string, foreign bool) Form {
 
 func isList(english string) bool {
 	m := listPattern.FindStringSubmatch(english)
-	return m != nil && !unitOfTime(m[2])
+	return m != nil && !unitOfTime(m[2]) && !containsAny(strings.ToLower(m[2]), " a day", " per day", " every day")
 }
 
 // unitOfTime reports that a leading figure measures ("24 hours in Tokyo",

@@ -33,6 +33,8 @@ func (s *scan) findNegations() {
 			at = i + 1
 		case refusing[w] && using[s.stemAt(i+1)]:
 			at = i + 2
+		case w == "free" && i > 0 && next != "" && !s.breaks[i-1] && !prepositions[s.raw[i-1]] && !stopWords[s.raw[i-1]]:
+			s.denied[i-1] = true // "sugar free cookies"
 		case w == "instead" && next == "of":
 			at = i + 2
 		}

@@ -37,8 +37,8 @@ var (
 	selfWords = words("i i'm i've my me we our i'll")
 	// tellingThemes are kinds of video that live of a face.
 	tellingThemes = map[string]bool{"vlog": true, "podcast": true, "comedy": true, "motivation": true}
-	pairWords     = words("couple twins boyfriend girlfriend husband wife newlyweds best-friend bride duo parents")
-	groupWords    = words("family friends team group people crowd students kids children class players everyone strangers subscribers")
+	pairWords     = exactWords("couple twins boyfriend girlfriend husband wife newlyweds best-friend bride duo parents")
+	groupWords    = exactWords("family friends team group people crowd students kids children class players everyone strangers subscribers")
 )
 
 // findPerson decides who appears. It needs the hits in the order of their score.
@@ -52,7 +52,7 @@ func (r *Reader) findPerson(b *Brief, s *scan, english string) {
 		}
 		role = h.person
 		switch {
-		case i == 0 && (h.score > scoreWord || s.isAlone(h)) && !s.isObject(h) || s.acts(h):
+		case i == 0 && (h.score > scoreWord || s.isAlone(h)) && !s.isObject(h) || s.acts(h) || s.isOwner(h):
 			p.Part = Lead
 		case h.score > scoreWord || b.Form == Challenge:
 			p.Part = Beside
@@ -85,6 +85,16 @@ func (s *scan) acts(h hit) bool {
 		(strings.HasSuffix(s.raw[next], "s") || strings.HasSuffix(s.raw[next], "ed") || strings.HasSuffix(s.raw[next], "ing"))
 }
 
+// isOwner reports somebody whose something it is: "the routine of a chef".
+func (s *scan) isOwner(h hit) bool {
+	for k := max(0, h.from-2); k < h.from; k++ {
+		if s.raw[k] == "of" && !h.weak {
+			return true
+		}
+	}
+	return false
+}
+
 // isAlone reports a person that no other thing is named with.
 func (s *scan) isAlone(h hit) bool {
 	for _, other := range s.hits {
@@ -96,13 +106,8 @@ func (s *scan) isAlone(h hit) bool {
 }
 
 // isObject reports a person to whom something earlier does something: "can AI
-// replace teachers". "The life of a chef" still is about the chef.
+// replace teachers".
 func (s *scan) isObject(h hit) bool {
-	for k := max(0, h.from-2); k < h.from; k++ {
-		if s.raw[k] == "of" {
-			return false
-		}
-	}
 	for _, other := range s.hits {
 		if other.from < h.from && other.person == "" && !other.weak && !other.negated {
 			return true

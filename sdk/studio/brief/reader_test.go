@@ -27,17 +27,23 @@ func readJSON(t testing.TB, file string, into any) {
 // TestPrompts reads everyday prompts of many fields and languages.
 func TestPrompts(t *testing.T) {
 	type expectation struct {
-		Prompt, Form, Theme, Language, Subject, Title, Kicker, Badge string
+		Prompt, Form, Theme, Language, Subject, Title, Kicker, Badge, Person string
 	}
 	var cases []expectation
 	readJSON(t, "testdata/prompts.json", &cases)
-	if len(cases) < 60 {
-		t.Fatalf("only %d prompts", len(cases))
+	foreign, languages := 0, map[string]bool{}
+	for _, c := range cases {
+		if languages[c.Language] = true; c.Language != "en" {
+			foreign++
+		}
+	}
+	if len(cases) < 300 || foreign < 100 || len(languages) < 20 {
+		t.Fatalf("only %d prompts, %d of them in other languages than English, %d languages", len(cases), foreign, len(languages))
 	}
 	r := packReader(t)
 	for _, want := range cases {
 		b := r.Read(want.Prompt, "")
-		got := expectation{want.Prompt, string(b.Form), b.Theme, b.Language, b.Subjects[0], b.Title, b.Kicker, b.Badge}
+		got := expectation{want.Prompt, string(b.Form), b.Theme, b.Language, b.Subjects[0], b.Title, b.Kicker, b.Badge, string(b.Person.Part)}
 		if got != want {
 			t.Errorf("\n got %+v\nwant %+v", got, want)
 		}
@@ -152,10 +158,24 @@ func TestReadIsTotalAndPure(t *testing.T) {
 	})
 }
 
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{"", "10 ways", "vs", "¿Qué?", "Schokoladenkuchen ohne Zucker", "ケーキの作り方", "วิธีทำเค้ก", "چرا گربه‌ها؟", "İstanbul'da", "a-free b-free free", "in neon green", "\xff\x00"} {
+		f.Add(seed, "")
+	}
+	r := packReader(f)
+	f.Fuzz(func(t *testing.T, prompt, title string) {
+		checkTotal(t, r.Read(prompt, title), title)
+	})
+}
+
 func BenchmarkRead(b *testing.B) {
 	r := packReader(b)
-	for b.Loop() {
-		r.Read("How I made $10,000 with dropshipping in 30 days: the truth", "")
+	for language, prompt := range map[string]string{"en": "How I made $10,000 with dropshipping in 30 days: the truth", "ru": "Как заработать деньги в интернете без вложений", "ja": "初心者のための株式投資：失敗しない方法"} {
+		b.Run(language, func(b *testing.B) {
+			for b.Loop() {
+				r.Read(prompt, "")
+			}
+		})
 	}
 }
 

@@ -37,7 +37,7 @@ type scan struct {
 func newScan(english string, t *tongue) *scan {
 	s := &scan{headFirst: t != nil && t.headFirst, headLast: t != nil && !t.headFirst}
 	for word := range strings.FieldsSeq(english) {
-		for _, t := range tokens(word) {
+		for _, t := range tokens(strings.Replace(word, "-free", " free", 1)) {
 			s.cased = append(s.cased, t)
 			s.breaks = append(s.breaks, false)
 		}

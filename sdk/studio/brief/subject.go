@@ -23,6 +23,7 @@ const (
 	scoreLead     = 0.6 // below, a word waits for the theme's own icons
 	scoreForeign  = 1.2 // from here a word of another theme is shown too
 	scoreKin      = .38 // from here a word of the same theme is shown
+	weakVote      = 0.5 // factor of the vote of a word that seldom is the subject
 	bonusPicture  = 0.2 // drawn subjects carry a picture
 	bonusActor    = 0.8 // who is spoken of is the subject, not the thing
 	bonusTopic    = 0.12
@@ -52,13 +53,11 @@ func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
 	}
 	sort.SliceStable(s.hits, func(i, j int) bool { return s.hits[i].score > s.hits[j].score })
 	shown, denied := s.parted()
-	for _, h := range denied {
-		b.Negated = append(b.Negated, h.icons[0])
-	}
 	if len(denied) > 0 && (len(shown) == 0 || shown[0].score < scoreLead || denied[0].quit && denied[0].from < shown[0].from) {
 		denied[0].score = max(denied[0].score, scoreForeign+.01)
 		shown = append(denied, shown...)
 	}
+	b.Negated = crossed(denied, shown)
 	votes := map[string]float32{}
 	b.Theme = vote(s.hits, votes)
 	b.Subjects = choose(shown, b.Theme)
@@ -77,6 +76,18 @@ func (r *Reader) findSubjects(b *Brief, english string, t *tongue) {
 	if b.Theme == "voxel" {
 		b.Subjects = inBlocks(b.Subjects)
 	}
+}
+
+// crossed are the icons of what is lacking, without those that something to be
+// shown has as well.
+func crossed(denied, shown []hit) []string {
+	var out []string
+	for _, h := range denied {
+		if !slices.ContainsFunc(shown, func(o hit) bool { return !o.negated && slices.Contains(o.icons, h.icons[0]) }) {
+			out = append(out, h.icons[0])
+		}
+	}
+	return out
 }
 
 // inBlocks draws the main thing of a world of blocks in blocks.
@@ -200,7 +211,11 @@ func (s *scan) setPlaces() {
 // vote adds up the scores of each theme and returns the winner, "" if none.
 func vote(hits []hit, votes map[string]float32) string {
 	for _, h := range hits {
-		if h.theme != "" {
+		switch {
+		case h.theme == "":
+		case h.weak:
+			votes[h.theme] += h.score * weakVote
+		default:
 			votes[h.theme] += h.score
 		}
 	}

@@ -83,6 +83,8 @@ func (d *draft) splitColon(left, right string) {
 	switch {
 	case right == "":
 		d.text = left
+	case labelPattern.MatchString(left):
+		d.text, d.Kicker = right, left
 	case d.Form == BeforeAfter && strings.Contains(strings.ToLower(left), "before"):
 		d.text = right
 	case newsPattern.MatchString(low):
@@ -106,6 +108,9 @@ func (d *draft) rewriteQuestion() {
 	}
 	if m := whyIPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1]
+	}
+	if m := lifeOfPattern.FindStringSubmatch(d.text); m != nil {
+		d.text = "Life of " + m[1]
 	}
 	if m := isItPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1]
@@ -176,10 +181,10 @@ func (d *draft) takeFigures() {
 	if year {
 		d.remove(yearWord)
 	}
-	if m := ofPattern.FindStringSubmatch(d.text); m != nil {
+	if m := ofPattern.FindStringSubmatch(d.text); m != nil && !strings.HasPrefix(d.text, "Life of") {
 		d.text = m[2] + " " + m[1]
 	}
-	if m := moneyPattern.FindString(d.text); m != "" && strings.HasPrefix(strings.ToLower(d.text), "how ") {
+	if m := moneyPattern.FindString(d.text); m != "" && strings.HasPrefix(strings.ToLower(d.text), "how ") && earnPattern.MatchString(d.text) {
 		_, rest, _ := strings.Cut(d.text, m)
 		d.text, d.Kicker = "I made "+strings.TrimSpace(m), joiningWords.ReplaceAllString(rest, "")
 	}
@@ -195,7 +200,7 @@ func (d *draft) dropFiller() {
 	} else {
 		d.remove(fewVideoWords)
 	}
-	if len(tokens(d.text)) > 4 && d.Form != Question {
+	if len(tokens(d.text)) > 4 && d.Form != Question && !pronounIs.MatchString(d.text) {
 		d.remove(beingWords)
 	}
 	d.remove(atHomeWords)

@@ -163,12 +163,15 @@ func (t *tongue) meaning(word string) string {
 	return t.compound(word)
 }
 
-// minPart is the fewest bytes of either part of a compound.
-const minPart = 4
+// Bounds of a compound in bytes: of either part and of the whole.
+const (
+	minPart     = 4
+	maxCompound = 60
+)
 
 // compound reads a word as two known ones: "Schokoladenkuchen".
 func (t *tongue) compound(word string) string {
-	if t.joints == nil {
+	if t.joints == nil || len(word) > maxCompound {
 		return ""
 	}
 	for at := len(word) - minPart; at >= minPart; at-- {

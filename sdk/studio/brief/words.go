@@ -108,6 +108,15 @@ func words(list string) wordSet {
 	return set
 }
 
+// exactWords holds words as they are: "students" are several, a student is not.
+func exactWords(list string) wordSet {
+	set := wordSet{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
 // Classes of English words. They are read only.
 var (
 	// stopWords carry no topic.
