@@ -1,27 +1,16 @@
 package v7anime
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"math"
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/studio/anime"
 	"github.com/routix/routix/sdk/studio/anime/scene"
-	"github.com/routix/routix/sdk/studio/encode"
+	steps "github.com/routix/routix/sdk/studio/compose/job"
+	"github.com/routix/routix/sdk/studio/lettering"
 )
-
-// recipe tells how a picture was made. It names no account and no person.
-type recipe struct {
-	Prompt     string          `json:"prompt"`
-	Algorithm  string          `json:"algorithm"`
-	Version    string          `json:"version"`
-	Seed       int64           `json:"seed"`
-	Parameters json.RawMessage `json:"parameters,omitempty"`
-}
 
 // depiction is what the metadata tells of one picture.
 type depiction struct {
@@ -63,32 +52,15 @@ func encodeAll(ctx context.Context, j *job) error {
 }
 
 func (j *job) encode(board *scene.Board, seed int64) (sdk.Image, error) {
-	text := ""
+	var recipe *steps.Recipe
 	if j.settings.embedsMetadata() {
-		made, err := json.Marshal(recipe{j.request.Prompt, id, version, seed, j.request.Parameters})
-		if err != nil {
-			return sdk.Image{}, fmt.Errorf("write the recipe: %w", err)
-		}
-		text = string(made)
+		recipe = &steps.Recipe{Prompt: j.request.Prompt, Algorithm: id, Version: version, Seed: seed, Parameters: j.request.Parameters}
 	}
-	format := j.request.Format
-	if format == "" {
-		format = encode.FormatPNG
+	var reading *lettering.Reading
+	if r, titled := board.Legibility(); titled {
+		reading = &r
 	}
-	var file bytes.Buffer
-	if err := encode.Image(&file, board.Image(), format, text); err != nil {
-		if errors.Is(err, encode.ErrFormat) {
-			return sdk.Image{}, &sdk.Error{Code: "INVALID_FORMAT", Message: "The output format must be png, jpeg or webp."}
-		}
-		return sdk.Image{}, fmt.Errorf("encode the picture: %w", err)
-	}
-	size := board.Image().Rect.Size()
-	out := sdk.Image{Data: file.Bytes(), ContentType: encode.ContentType(format), Width: size.X, Height: size.Y}
-	if reading, titled := board.Legibility(); titled {
-		score := math.Round(float64(reading.Score)*10) / 10
-		out.Legibility = &score
-	}
-	return out, nil
+	return steps.EncodeFile(board.Image(), j.request.Format, recipe, reading)
 }
 
 func describe(plan *anime.Plan, board *scene.Board, seed int64) depiction {

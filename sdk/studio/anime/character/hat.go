@@ -20,7 +20,7 @@ func (d *drawing) hat() {
 }
 
 // felt paints a part of a hat, shaded on the dark side.
-func (d *drawing) felt(t ink.Tones, xy ...float32) canvas.Path {
+func (d *drawing) felt(t ink.Tones, xy ...float32) {
 	shape := canvas.Path{d.turnAllHair(ink.Loop(xy...))}
 	d.Fill(shape, t.Base, 1)
 	d.Within(shape, func() {
@@ -28,7 +28,6 @@ func (d *drawing) felt(t ink.Tones, xy ...float32) canvas.Path {
 		d.Fill(canvas.Path{d.turnAllHair(ink.Loop(s*40, -420, s*54, -200, s*84, -110, s*90, -20, s*260, -20, s*260, -420))}, t.Shade, 1)
 	})
 	d.Outline(shape[0], t.Line, lineWidth*1.15, d.darkSide()*.5, .4)
-	return shape
 }
 
 func (d *drawing) witchHat() {

@@ -43,6 +43,9 @@ func (b *Board) Layers() []Layer {
 		{Type: "subject", Name: "character", Area: b.area(figure)},
 		{Type: "face", Name: "face", Area: b.area(faceBox(b.pose))},
 	}
+	if b.staging.duel {
+		layers = append(layers, Layer{Type: "face", Name: "opponent", Area: b.area(faceBox(b.opponentPose()))})
+	}
 	if b.propBox.Width() > 0 {
 		layers = append(layers, Layer{Type: "image", Name: "prop", Area: b.area(b.propBox)})
 	}

@@ -91,7 +91,50 @@ func checkLayers(layers []scene.Layer) error {
 			return fmt.Errorf("%s %+v lies on the face %+v", other, l.Area, face.Area)
 		}
 	}
+	if opponent, there := byName["opponent"]; there && (overlap(opponent.Area, title.Area) || overlap(opponent.Area, face.Area)) {
+		return fmt.Errorf("the opponent %+v lies on the title or the hero", opponent.Area)
+	}
 	return nil
+}
+
+// TestBadgeIsShown finds the badge among the layers, off the face, and in no
+// picture that has none.
+func TestBadgeIsShown(t *testing.T) {
+	kit := openKit(t)
+	for _, shape := range shapes {
+		for seed := range uint64(4) {
+			s := setting(scene.Review)
+			s.Badge = "$50"
+			layers := scene.New(shape.X, shape.Y, seed, kit.Fonts, s).Layers()
+			var badge, face scene.Area
+			for _, l := range layers {
+				switch l.Name {
+				case "badge":
+					badge = l.Area
+				case "face":
+					face = l.Area
+				}
+			}
+			if badge.W == 0 || overlap(badge, face) {
+				t.Errorf("%v seed %d: badge %+v, face %+v", shape, seed, badge, face)
+			}
+		}
+	}
+}
+
+// TestMoodsChangeThePicture paints one scene in every mood.
+func TestMoodsChangeThePicture(t *testing.T) {
+	kit := openKit(t)
+	seen := map[string]scene.Mood{}
+	for _, mood := range append(scene.Moods(), "") {
+		s := setting("rooftop")
+		s.Mood = mood
+		pix := string(paint(scene.New(240, 135, 2, kit.Fonts, s)).Pix)
+		if other, same := seen[pix]; same {
+			t.Errorf("%q looks like %q", mood, other)
+		}
+		seen[pix] = mood
+	}
 }
 
 func TestEverySceneDraws(t *testing.T) {

@@ -1,7 +1,6 @@
 package job
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,17 +9,8 @@ import (
 
 	"github.com/routix/routix/sdk"
 	"github.com/routix/routix/sdk/studio/compose"
-	"github.com/routix/routix/sdk/studio/encode"
+	"github.com/routix/routix/sdk/studio/lettering"
 )
-
-// recipe tells how a picture was made. It names no account and no person.
-type recipe struct {
-	Prompt     string          `json:"prompt"`
-	Algorithm  string          `json:"algorithm"`
-	Version    string          `json:"version"`
-	Seed       int64           `json:"seed"`
-	Parameters json.RawMessage `json:"parameters,omitempty"`
-}
 
 // Encode writes the pictures in the format asked for and completes the result.
 func Encode(ctx context.Context, j *Job) error {
@@ -49,43 +39,15 @@ func Encode(ctx context.Context, j *Job) error {
 }
 
 func (j *Job) encodePicture(p *picture) (sdk.Image, error) {
-	text, err := j.recipeOf(p)
-	if err != nil {
-		return sdk.Image{}, err
+	var recipe *Recipe
+	if j.embedsMetadata() {
+		recipe = &Recipe{Prompt: j.Brief.Prompt, Algorithm: j.Manifest.ID, Version: j.Manifest.Version, Seed: p.seed, Parameters: j.Request.Parameters}
 	}
-	var file bytes.Buffer
-	format := j.Request.Format
-	if format == "" {
-		format = encode.FormatPNG
-	}
-	if err := encode.Image(&file, p.design.Image, format, text); err != nil {
-		if errors.Is(err, encode.ErrFormat) {
-			return sdk.Image{}, &sdk.Error{Code: "INVALID_FORMAT", Message: "output_format must be png, jpeg or webp"}
-		}
-		return sdk.Image{}, fmt.Errorf("encode the picture: %w", err)
-	}
-	size := p.design.Image.Rect.Size()
-	out := sdk.Image{Data: file.Bytes(), ContentType: encode.ContentType(format), Width: size.X, Height: size.Y}
+	var reading *lettering.Reading
 	if p.design.HasTitle {
-		score := math.Round(float64(p.design.Reading.Score)*10) / 10
-		out.Legibility = &score
+		reading = &p.design.Reading
 	}
-	return out, nil
-}
-
-// recipeOf is the text stored inside the file, empty when the request forbids it.
-func (j *Job) recipeOf(p *picture) (string, error) {
-	if !j.embedsMetadata() {
-		return "", nil
-	}
-	text, err := json.Marshal(recipe{
-		Prompt: j.Brief.Prompt, Algorithm: j.Manifest.ID, Version: j.Manifest.Version,
-		Seed: p.seed, Parameters: j.Request.Parameters,
-	})
-	if err != nil {
-		return "", fmt.Errorf("write the recipe: %w", err)
-	}
-	return string(text), nil
+	return EncodeFile(p.design.Image, j.Request.Format, recipe, reading)
 }
 
 // promptUsed is the prompt as it was understood.
