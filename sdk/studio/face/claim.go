@@ -12,13 +12,20 @@ const (
 	maxCost   = stepCost + 3*colorCost
 )
 
-// seed is the head and the column of the neck of a person, in cells.
-type seed struct{ x, y, width, height float32 }
+// seed is the head and the column of the neck of a person, in cells. That of
+// another person is taken wider, with hair and shoulders.
+type seed struct {
+	x, y, width, height float32
+	wide                float32 // 1, more for other people
+}
+
+// othersWide is how much wider than surely needed other people are taken.
+const othersWide = 1.35
 
 // holds tells whether a cell surely belongs to the person.
 func (s seed) holds(x, y float32) bool {
-	dx, dy := (x-s.x)/s.width, (y-s.y)/s.height
-	if dx*dx/(.5*.5)+(dy+.1)*(dy+.1)/(.62*.62) < 1 {
+	dx, dy := (x-s.x)/(s.width*s.wide), (y-s.y)/s.height
+	if dx*dx/(.5*.5)+(dy+.1)*(dy+.1)/(.62*.62*s.wide) < 1 {
 		return true
 	}
 	return dy > 0 && dy < 1.25 && canvas.Abs(dx) < .24+.12*dy
@@ -50,10 +57,10 @@ func (b *bust) seeds(others []detection) []seed {
 	center := between(b.points[pointTop], b.points[pointChin])
 	x, y := b.cellOf(center.X, center.Y)
 	w, h := b.cellOf(right.X-left.X, b.height)
-	seeds := []seed{{x, y, w * 1.1, h}}
+	seeds := []seed{{x, y, w * 1.1, h, 1}}
 	for _, o := range others {
 		k := segmentSide / (b.view.a * float64(b.side))
-		s := seed{float32((o.x - b.view.c) * k), float32((o.y - b.view.f) * k), float32(o.width * k), float32(o.height * k * 1.1)}
+		s := seed{float32((o.x - b.view.c) * k), float32((o.y - b.view.f) * k), float32(o.width * k), float32(o.height * k * 1.1), othersWide}
 		if s.x > -s.width && s.x < segmentSide+s.width && s.y > -2*s.height && s.y < segmentSide+s.height {
 			seeds = append(seeds, s)
 		}

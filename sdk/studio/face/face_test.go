@@ -43,6 +43,14 @@ var singles = map[string]single{
 	"black top":    {3, image.Rect(960, 150, 1400, 900), image.Pt(1190, 380)},
 }
 
+// people are the singles, in short tests one of them.
+func people() map[string]single {
+	if testing.Short() {
+		return map[string]single{"green dress": singles["green dress"]}
+	}
+	return singles
+}
+
 func decode(t testing.TB, file []byte) *image.RGBA {
 	t.Helper()
 	m, err := picture.Decode(file, picture.Limits{})
@@ -100,7 +108,7 @@ func opacity(m *image.RGBA, r image.Rectangle) float64 {
 
 func TestPortraitShowsThePersonAlone(t *testing.T) {
 	f := open(t)
-	for name, s := range singles {
+	for name, s := range people() {
 		p, err := f.Portrait(asJPEG(t, s.crop(t)), 0)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -130,16 +138,19 @@ func TestPortraitShowsThePersonAlone(t *testing.T) {
 
 func TestIndexChoosesThePerson(t *testing.T) {
 	f, photo := open(t), studiotest.Photo(t, 6)
-	seen := map[string]bool{}
-	for i := range 4 {
+	seen, count := map[string]bool{}, 4
+	if testing.Short() {
+		count = 2
+	}
+	for i := range count {
 		p, err := f.Portrait(photo, i)
 		if err != nil {
 			t.Fatalf("face %d: %v", i, err)
 		}
 		seen[string(p.Cutout.Pix[:4096])+p.Head.String()] = true
 	}
-	if len(seen) != 4 {
-		t.Errorf("4 indices give %d people", len(seen))
+	if len(seen) != count {
+		t.Errorf("%d indices give %d people", count, len(seen))
 	}
 	for _, index := range []int{4, -1, 1 << 30} {
 		_, err := f.Portrait(photo, index)
@@ -158,7 +169,7 @@ func plain(w, h int, c color.Color) *image.RGBA {
 }
 
 func TestBadPhotos(t *testing.T) {
-	whole := asJPEG(t, singles["black top"].crop(t))
+	f, whole := open(t), asJPEG(t, singles["black top"].crop(t))
 	for name, test := range map[string]struct {
 		file []byte
 		code string
@@ -174,7 +185,7 @@ func TestBadPhotos(t *testing.T) {
 		"all clear":    {asPNG(t, image.NewNRGBA(image.Rect(0, 0, 300, 300))), face.CodeNone},
 		"grey 16 bit":  {asPNG(t, image.NewGray16(image.Rect(0, 0, 200, 100))), face.CodeNone},
 	} {
-		p, err := open(t).Portrait(test.file, 0)
+		p, err := f.Portrait(test.file, 0)
 		var blamed *sdk.Error
 		if !errors.As(err, &blamed) || blamed.Code != test.code || p != nil {
 			t.Errorf("%s: %v, want %s", name, err, test.code)

@@ -16,6 +16,9 @@ func TestTraitsDescribeThePerson(t *testing.T) {
 		"stethoscope":  {long: true, open: true},
 		"orange dress": {dark: true, long: true},
 	} {
+		if _, ok := people()[name]; !ok {
+			continue
+		}
 		p, err := f.Portrait(asJPEG(t, singles[name].crop(t)), 0)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -44,7 +47,7 @@ func TestTraitsDescribeThePerson(t *testing.T) {
 
 func TestHairIsAroundTheFace(t *testing.T) {
 	f := open(t)
-	for name, s := range singles {
+	for name, s := range people() {
 		p, err := f.Portrait(asJPEG(t, s.crop(t)), 0)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)

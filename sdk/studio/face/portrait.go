@@ -70,6 +70,7 @@ func (f *Finder) cut(source photo, points []canvas.Point, others []detection) (*
 		}
 		b.claim(coarse, small, others)
 		b.connect(coarse)
+		fillHoles(coarse)
 		matte = guide(coarse, small, segmentSide, b.colors, b.side)
 		sharpen(matte)
 		b.fillFace(matte)

@@ -64,6 +64,40 @@ func (b *bust) connect(coarse []float32) {
 	}
 }
 
+// fillHoles makes doubtful cells solid that no way from the background leads to
+// but through the person: folds and shadows of clothes. Gaps that the network is
+// sure of, between an arm and the body, stay open.
+func fillHoles(coarse []float32) {
+	const person, doubtful = .5, .12
+	outside := make([]bool, len(coarse))
+	var open []int
+	enter := func(i int) {
+		if !outside[i] && coarse[i] < person {
+			outside[i] = true
+			open = append(open, i)
+		}
+	}
+	for k := range segmentSide {
+		enter(k)
+		enter(k * segmentSide)
+		enter(k*segmentSide + segmentSide - 1)
+	}
+	for len(open) > 0 {
+		i := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, next := range neighbours(i) {
+			if next >= 0 {
+				enter(next)
+			}
+		}
+	}
+	for i, v := range coarse {
+		if !outside[i] && v > doubtful {
+			coarse[i] = max(v, .95)
+		}
+	}
+}
+
 // neighbours are the four cells beside a cell, -1 outside.
 func neighbours(i int) [4]int {
 	n := [4]int{i - segmentSide, i + segmentSide, i - 1, i + 1}
