@@ -121,6 +121,9 @@ func bySubject(b brief.Brief, w wording) []candidate {
 			things++
 		}
 	}
+	if isPair(b) {
+		list = append(list, candidate{LayoutCenter, 2}, candidate{LayoutBottom, 3}, candidate{LayoutTop, 2})
+	}
 	if things >= 2 && w.words <= 4 {
 		list = append(list, candidate{LayoutCenter, 2})
 	}

@@ -58,8 +58,13 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 		c.takeCards(&l)
 		c.standMain(func() { c.placeLead(l) })
 	} else {
+		stand := func() { c.placeHero(cast.main) }
+		if second := partnerOf(c.brief); c.layout.takesPair() && isPair(c.brief) {
+			cast.helpers = nil
+			stand = func() { c.placePair(cast.main, second) }
+		}
 		front := c.placeHelpers(cast)
-		c.standMain(func() { c.placeHero(cast.main) })
+		c.standMain(stand)
 		for _, h := range front {
 			c.draw(c.canvas, h)
 		}
