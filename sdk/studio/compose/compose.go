@@ -51,6 +51,8 @@ type Options struct {
 	// Colors replaces the palette; Palette names one of [Palettes] instead.
 	Colors  *brief.Palette
 	Palette string
+	// Accent replaces the accent of the palette, as #rrggbb.
+	Accent string
 	// Layout is one of [Layouts], Background one of scene.Names, Font one of
 	// [Fonts], Mood one of [Moods], TextEffect one of [TextEffects], Grade one
 	// of [Grades].
@@ -164,6 +166,9 @@ func New(kit *studio.Kit, b brief.Brief, opts Options) (*Composition, error) {
 		c.colors = turnHue(c.colors, hueSteps[c.choice.seed>>12%uint64(len(hueSteps))])
 	}
 	c.colors = c.choice.mood.colors(c.colors)
+	if accent, ok := parseHex(opts.Accent); ok {
+		c.colors.Accent = accent
+	}
 	return c, nil
 }
 

@@ -185,6 +185,8 @@ func TestOptionsChangeThePicture(t *testing.T) {
 		"effect":     func(o *compose.Options) { o.TextEffect = "glow" },
 		"grade":      func(o *compose.Options) { o.Grade = "noir" },
 		"badge":      func(o *compose.Options) { o.Badge = "NEW" },
+		"accent":     func(o *compose.Options) { o.Accent = "#ff30c0" },
+		"position":   func(o *compose.Options) { o.TextPosition = "bottom" },
 		"quality":    func(o *compose.Options) { o.Quality = compose.Fast },
 		"colors": func(o *compose.Options) {
 			o.Colors = &brief.Palette{Dark: 0x101010, Mid: 0x804020, Bright: 0xffffff, Accent: 0x00ff00, Second: 0x0000ff}
@@ -233,7 +235,8 @@ func TestUnknownNames(t *testing.T) {
 	b := newReader(kit).Read("cats", "")
 	for option, o := range map[string]compose.Options{
 		"palette": {Palette: "x"}, "layout": {Layout: "versus"}, "background": {Background: "x"}, "font": {Font: "x"},
-		"mood": {Mood: "x"}, "text_effects": {TextEffect: "x"}, "grade": {Grade: "x"},
+		"mood": {Mood: "x"}, "text_effects": {TextEffect: "x"}, "grade": {Grade: "x"}, "accent_color": {Accent: "red"},
+		"text_position": {TextPosition: "x"},
 	} {
 		o.Width, o.Height = 64, 64
 		var unknown *compose.UnknownNameError

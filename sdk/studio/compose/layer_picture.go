@@ -5,7 +5,6 @@ import (
 	"image/draw"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/routix/routix/sdk/studio/canvas"
 	"github.com/routix/routix/sdk/studio/scene"
@@ -13,14 +12,7 @@ import (
 )
 
 // color reads a colour of the form #rrggbb.
-func (s LayerStyle) color(name string) (canvas.Color, bool) {
-	text, found := strings.CutPrefix(s[name], "#")
-	rgb, err := strconv.ParseUint(text, 16, 32)
-	if !found || err != nil || len(text) != 6 {
-		return canvas.Color{}, false
-	}
-	return canvas.Hex(uint32(rgb)), true
-}
+func (s LayerStyle) color(name string) (canvas.Color, bool) { return parseHex(s[name]) }
 
 // number reads a finite number.
 func (s LayerStyle) number(name string) (float32, bool) {

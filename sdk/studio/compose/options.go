@@ -64,6 +64,9 @@ func (o Options) check() error {
 			return &UnknownNameError{named.option, named.value, named.known}
 		}
 	}
+	if _, ok := parseHex(o.Accent); o.Accent != "" && !ok {
+		return &UnknownNameError{"accent_color", o.Accent, []string{"#rrggbb"}}
+	}
 	for _, side := range []int{scaled(o.Width, o.Supersample), scaled(o.Height, o.Supersample)} {
 		if side < minSide || side > maxSide {
 			return fmt.Errorf("compose: a side of %d pixels is not between %d and %d", side, minSide, maxSide)

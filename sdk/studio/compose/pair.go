@@ -44,8 +44,8 @@ func (l layout) takesPair() bool {
 // Rooms of a pair in parts of the room for one: the first in front and lower, the
 // second behind its shoulder and smaller. Two of one size would compete.
 var (
-	firstOfPair  = box{0, .2, .74, .8}
-	secondOfPair = box{.42, 0, .58, .72}
+	firstOfPair  = box{0, .24, .68, .76}
+	secondOfPair = box{.45, 0, .55, .68}
 )
 
 // placePair draws two subjects on one ground in one light, the second first.

@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/routix/routix/sdk"
@@ -22,10 +23,12 @@ type Parameter struct {
 	Description string   `json:"description"`
 	Enum        []string `json:"enum,omitempty"`
 	// MaxLength counts characters; 0 is no bound.
-	MaxLength int      `json:"maxLength,omitempty"`
-	Minimum   *float64 `json:"minimum,omitempty"`
-	Maximum   *float64 `json:"maximum,omitempty"`
-	Default   any      `json:"default,omitempty"`
+	MaxLength int `json:"maxLength,omitempty"`
+	// Pattern is a regular expression (RE2) that the whole text must match.
+	Pattern string   `json:"pattern,omitempty"`
+	Minimum *float64 `json:"minimum,omitempty"`
+	Maximum *float64 `json:"maximum,omitempty"`
+	Default any      `json:"default,omitempty"`
 }
 
 // Choice is one of some names.
@@ -40,6 +43,11 @@ func Choice[T ~string](description string, names []T) Parameter {
 // Text is any text of at most so many characters.
 func Text(description string, most int) Parameter {
 	return Parameter{Type: "string", Description: description, MaxLength: most}
+}
+
+// Color is a colour as #rrggbb.
+func Color(description string) Parameter {
+	return Parameter{Type: "string", Description: description, Pattern: "^#[0-9A-Fa-f]{6}$"}
 }
 
 // Number is a number between two bounds, which belong to it.
@@ -144,6 +152,15 @@ func (p Parameter) checkText(name string, value json.RawMessage) error {
 	var s string
 	if json.Unmarshal(value, &s) != nil {
 		return invalid("parameters.%s must be a text", name)
+	}
+	if p.Pattern != "" {
+		matches, err := regexp.MatchString(p.Pattern, s)
+		if err != nil {
+			return fmt.Errorf("pattern of %s: %w", name, err)
+		}
+		if !matches {
+			return invalid("parameters.%s must match %s", name, p.Pattern)
+		}
 	}
 	if p.Enum != nil && !slices.Contains(p.Enum, s) {
 		return invalid("parameters.%s must be one of %v", name, p.Enum)

@@ -24,6 +24,8 @@ type Settings struct {
 	Grade        string `json:"grade"`
 	TextPosition string `json:"text_position"`
 	TextCase     string `json:"text_case"`
+	// AccentColor is #rrggbb.
+	AccentColor string `json:"accent_color"`
 	// SafeArea is the margin that words keep, in percent of each side.
 	SafeArea      float32 `json:"safe_area"`
 	LogoPosition  string  `json:"logo_position"`
@@ -61,6 +63,7 @@ func parameters() parameter.Table {
 		"text_effects":   parameter.Choice("How the letters of the title are finished.", compose.TextEffects()),
 		"grade":          parameter.Choice("Colour grade of the whole picture.", compose.Grades()),
 		"text_position":  parameter.Choice("Part of the picture that the title stands in.", compose.TextPositions()),
+		"accent_color":   parameter.Color("Colour of stressed parts and lights, as #rrggbb, instead of the palette's."),
 		"safe_area":      parameter.Number("Margin that words keep, in percent of each side.", minSafeArea, maxSafeArea),
 		"logo_position":  parameter.Choice("Corner of the logo; the freest one without it.", compose.Corners()),
 		"face_index":     parameter.Count("Which person of the photo, from 0 on; 0 is the largest and most central one.", 0, maxFaceIndex),
@@ -76,7 +79,7 @@ func BasicSettings() []string { return []string{"palette", "layout", "font"} }
 // AdvancedSettings names the parameters of advanced customisation, the basic ones
 // included.
 func AdvancedSettings() []string {
-	return append(BasicSettings(), "mood", "background", "subject", "badge", "text_effects", "text_case", "text_position", "safe_area", "grade")
+	return append(BasicSettings(), "mood", "background", "subject", "badge", "text_effects", "text_case", "text_position", "safe_area", "accent_color", "grade")
 }
 
 // Schema is the JSON Schema (draft 2020-12) of the named settings; every schema
@@ -112,7 +115,11 @@ func (j *Job) ApplySettings(o *compose.Options) {
 			*field = value
 		}
 	}
+	if s.Layout != "" || s.TextPosition != "" { // what a template says gives way
+		o.Layout, o.TextPosition = "", ""
+	}
 	set(&o.Layout, s.Layout)
+	set(&o.Accent, s.AccentColor)
 	set(&o.Font, s.Font)
 	set(&o.Mood, s.Mood)
 	set(&o.Background, s.Background)
