@@ -35,22 +35,39 @@ func readFile(t *testing.T, tree fs.FS, name string) []byte {
 func TestFontsHaveTheLettersTheyAreThereFor(t *testing.T) {
 	tree := openPack(t)
 	letters := map[string]string{
-		"anton":                "AZaz09",
+		"anton":                "AZaz09ğışŁĘệ",
+		"archivo-black":        "AZaz09",
+		"baloo-2":              "हिन्दी",
 		"bangers":              "AZaz09",
 		"bebas-neue":           "AZ09",
+		"black-han-sans":       "한글",
+		"creepster":            "AZaz09",
+		"dela-gothic-one":      "あア漢ΩЖ",
+		"fira-condensed-black": "AZΩάЖїé",
+		"kanit-black":          "ไทยสวัสดี",
+		"lalezar":              "سلام",
 		"lilita-one":           "AZaz09",
 		"luckiest-guy":         "AZ09",
 		"montserrat-black":     "AZażЖ",
-		"poppins-black":        "AZaz09",
-		"lalezar":              "سلام",
-		"vazirmatn-black":      "سلامپچ",
-		"dela-gothic-one":      "あア漢",
-		"black-han-sans":       "한글",
+		"noto-sans-bengali":    "বাংলা",
 		"noto-sans-black":      "ΩЖé",
-		"noto-sans-hebrew":     "שלום",
-		"noto-sans-thai":       "ไทย",
 		"noto-sans-devanagari": "हिन्दी",
+		"noto-sans-hebrew":     "שלום",
 		"noto-sans-sc":         "汉字體",
+		"noto-sans-tamil":      "தமிழ்",
+		"noto-sans-telugu":     "తెలుగు",
+		"noto-sans-thai":       "ไทย",
+		"oswald":               "AZaz09Жї",
+		"permanent-marker":     "AZaz09",
+		"playfair-black":       "AZaz09Ж",
+		"poppins-black":        "AZaz09हिन्दी",
+		"press-start-2p":       "AZ09ΩЖ",
+		"reggae-one":           "あア漢",
+		"rubik-black":          "AZЖשלום",
+		"russo-one":            "AZaz09Ж",
+		"teko":                 "AZहिन्दी",
+		"titan-one":            "AZaz09",
+		"vazirmatn-black":      "سلامپچ",
 	}
 	for family, text := range letters {
 		face, err := font.ParseTTF(bytes.NewReader(readFile(t, tree, "fonts/"+family+".ttf")))
@@ -177,7 +194,7 @@ func TestLicensesNameEveryPart(t *testing.T) {
 			t.Errorf("%s: incomplete: version %q, licence %q, %d bytes of text", license.Name, license.Version, license.License, len(license.Text))
 		}
 	}
-	for _, name := range []string{"fluent-emoji", "emojilib", "unicode-emoji-json", "anton", "lalezar", "luckiest-guy", "noto-sans-sc"} {
+	for _, name := range []string{"fluent-emoji", "emojilib", "unicode-emoji-json", "anton", "lalezar", "luckiest-guy", "noto-sans-sc", "creepster", "teko"} {
 		if !slices.Contains(names, name) {
 			t.Errorf("%s is in the pack and has no licence in %v", name, names)
 		}

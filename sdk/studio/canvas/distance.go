@@ -70,6 +70,10 @@ func scanColumns(squared []float32, width, height, from, to int) {
 			}
 			row := squared[y*width+from : y*width+to]
 			for x, v := range row {
+				if v == 0 {
+					last[x] = 0
+					continue
+				}
 				d := last[x] + 1
 				if v <= 1 {
 					d = min(d, Sqrt(v))
@@ -99,6 +103,10 @@ func (e *envelope) transform(dst, squared []float32, reach float32) {
 	}
 	k := 0
 	for x := range dst {
+		if squared[x] == 0 {
+			dst[x] = 0
+			continue
+		}
 		for e.start[k+1] < float32(x) {
 			k++
 		}

@@ -136,6 +136,29 @@ func TestLegibilityOrder(t *testing.T) {
 	}
 }
 
+// TestLegibilityKnowsWhatHelpsAndHides sets white letters on a light ground.
+func TestLegibilityKnowsWhatHelpsAndHides(t *testing.T) {
+	library := latin(t)
+	read := func(stroke float32, color canvas.Color, hidden float32) lettering.Reading {
+		c := ground(canvas.Hex(0xb0b0b0))
+		s := style(library.Stack("anton"))
+		s.Stroke, s.StrokeWidth, s.Shadow = color, stroke, 0
+		block := lettering.DrawBlock(c, "READ THIS NOW", nil, 60, 60, 1100, 500, s)
+		block.Hidden = hidden
+		return lettering.Legibility(c.Image, block)
+	}
+	bare, thin, thick := read(0, canvas.Color{}, 0), read(.015, canvas.Color{}, 0), read(.07, canvas.Color{}, 0)
+	if thin.Score <= bare.Score || thick.Score <= thin.Score+5 {
+		t.Errorf("without, thin and thick outline read %.0f, %.0f, %.0f", bare.Score, thin.Score, thick.Score)
+	}
+	if white := read(.07, canvas.White(), 0); white.Outline > .1 || white.Score > bare.Score+10 {
+		t.Errorf("an outline of the letters' own colour reads %+v", white)
+	}
+	if half := read(.07, canvas.Color{}, .5); half.Score > thick.Score*.6 || half.Visible != .5 {
+		t.Errorf("half hidden letters read %+v", half)
+	}
+}
+
 func TestDripsHangBelow(t *testing.T) {
 	c := ground(canvas.Hex(0x204060))
 	block := lettering.DrawBlock(c, "BLOOD", nil, 100, 60, 1000, 400, style(latin(t).Stack("anton")))

@@ -65,7 +65,8 @@ func (p *painter) rims(field canvas.DistanceField) {
 			row := field.Values[(y-field.Rect.Min.Y)*field.Rect.Dx()+b.Min.X-field.Rect.Min.X:][:b.Dx()]
 			pix := p.image.Pix[p.image.PixOffset(b.Min.X, y):]
 			for x, v := range row {
-				if v >= outer+.5 {
+				// Under whole letters nothing of the outline shows.
+				if v == 0 || v >= outer+.5 {
 					continue
 				}
 				q := pix[x*4 : x*4+4 : x*4+4]

@@ -49,24 +49,24 @@ func floorCell(v int) int {
 	return (v+softStep<<10)/softStep - 1<<10
 }
 
-// each calls f with every picture pixel inside the mask and its value.
-func (s softMask) each(img *image.RGBA, by image.Point, f func(q []uint8, v float32)) {
+// each calls f with every picture row that the mask reaches, 4 bytes a pixel, and
+// the mask's values there, 0 to 255.
+func (s softMask) each(img *image.RGBA, by image.Point, f func(pix, values []uint8)) {
 	b := s.rect.Add(by).Intersect(img.Rect)
 	canvas.Parallel(b.Dy(), func(from, to int) {
-		line := make([]float32, s.width+1)
+		line, values := make([]float32, s.width+1), make([]uint8, b.Dx())
 		for y := b.Min.Y + from; y < b.Min.Y+to; y++ {
 			if !s.line(line, y-by.Y-s.rect.Min.Y) {
 				continue
 			}
-			pix := img.Pix[img.PixOffset(b.Min.X, y):]
-			for x := range b.Dx() {
-				u := (float32(x+b.Min.X-by.X-s.rect.Min.X)+.5)/softStep - .5
+			first := b.Min.X - by.X - s.rect.Min.X
+			for x := range values {
+				u := float32(first+x)*(1./softStep) + (.5/softStep - .5)
 				i := max(int(u), 0)
 				v := line[i] + (line[i+1]-line[i])*max(u-float32(i), 0)
-				if v > .004 {
-					f(pix[x*4:x*4+4:x*4+4], min(v, 1))
-				}
+				values[x] = uint8(min(v, 255))
 			}
+			f(img.Pix[img.PixOffset(b.Min.X, y):][:b.Dx()*4], values)
 		}
 	})
 }
@@ -81,8 +81,8 @@ func (s softMask) line(dst []float32, y int) bool {
 	b := s.cells[min(i+1, s.height-1)*s.width:][:s.width]
 	any := false
 	for x := range a {
-		dst[x] = a[x] + (b[x]-a[x])*t
-		any = any || dst[x] > .004
+		dst[x] = (a[x] + (b[x]-a[x])*t) * 255
+		any = any || dst[x] >= 1
 	}
 	dst[s.width] = dst[s.width-1]
 	return any
@@ -90,19 +90,37 @@ func (s softMask) line(dst []float32, y int) bool {
 
 // shade darkens the picture by the mask moved by a few pixels.
 func (s softMask) shade(img *image.RGBA, by image.Point, opacity float32) {
-	s.each(img, by, func(q []uint8, v float32) {
-		keep := 256 - int32(canvas.SmoothStep(0, .62, v)*opacity*256)
-		q[0], q[1], q[2] = uint8(int32(q[0])*keep>>8), uint8(int32(q[1])*keep>>8), uint8(int32(q[2])*keep>>8)
+	var keep [256]uint32
+	for v := range keep {
+		keep[v] = uint32(256 - canvas.SmoothStep(0, .62, float32(v)/255)*opacity*256)
+	}
+	s.each(img, by, func(pix, values []uint8) {
+		for x, v := range values {
+			if v == 0 {
+				continue
+			}
+			k, q := keep[v], pix[x*4:x*4+4:x*4+4]
+			q[0], q[1], q[2] = uint8(uint32(q[0])*k>>8), uint8(uint32(q[1])*k>>8), uint8(uint32(q[2])*k>>8)
+		}
 	})
 }
 
 // light adds coloured light by the mask.
 func (s softMask) light(img *image.RGBA, c canvas.Color, strength float32) {
-	r, g, b := c.R*strength*256, c.G*strength*256, c.B*strength*256
-	s.each(img, image.Point{}, func(q []uint8, v float32) {
-		v = canvas.SmoothStep(0, .75, v)
-		q[0] = uint8(min(255, int32(q[0])+int32(r*v)))
-		q[1] = uint8(min(255, int32(q[1])+int32(g*v)))
-		q[2] = uint8(min(255, int32(q[2])+int32(b*v)))
+	var added [256][3]uint32
+	for v := range added {
+		t := canvas.SmoothStep(0, .75, float32(v)/255) * strength * 256
+		added[v] = [3]uint32{uint32(c.R * t), uint32(c.G * t), uint32(c.B * t)}
+	}
+	s.each(img, image.Point{}, func(pix, values []uint8) {
+		for x, v := range values {
+			if v == 0 {
+				continue
+			}
+			a, q := &added[v], pix[x*4:x*4+4:x*4+4]
+			for i, add := range a {
+				q[i] = uint8(min(255, uint32(q[i])+add))
+			}
+		}
 	})
 }
