@@ -48,10 +48,10 @@ func (r *Reader) Style(theme string) (Style, bool) {
 	return r.themes[themeGeneric], false
 }
 
-// Read reads a prompt. A title that is not empty is kept word by word; else the
-// title is distilled from the prompt.
+// Read reads a prompt. A title that is not empty is kept word by word, with its
+// line breaks; else the title is distilled from the prompt.
 func (r *Reader) Read(prompt, title string) Brief {
-	b := r.read(tidy(prompt, maxPromptRunes), tidy(title, maxTitleRunes))
+	b := r.read(tidy(prompt, maxPromptRunes), tidyLines(title, maxTitleRunes))
 	if b.Form == Versus {
 		b.LeftSubject, b.RightSubject = r.sideSubject(b.Left), r.sideSubject(b.Right)
 	}
@@ -109,6 +109,21 @@ func tidy(s string, limit int) string {
 		runes = runes[:limit]
 	}
 	return strings.TrimSpace(string(runes))
+}
+
+// tidyLines is tidy for a title, whose line breaks are its author's.
+func tidyLines(s string, limit int) string {
+	var lines []string
+	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if line = tidy(line, limit); line != "" {
+			lines = append(lines, line)
+			limit -= len([]rune(line)) + 1
+		}
+		if limit <= 0 {
+			break
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // isDirectionMark reports the invisible runes that turn the writing direction:

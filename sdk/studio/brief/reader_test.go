@@ -115,7 +115,8 @@ func checkTotal(t interface{ Errorf(string, ...any) }, b brief.Brief, title stri
 	if len(b.Style.Backgrounds) == 0 || len(b.Style.Palettes) == 0 {
 		t.Errorf("%q: no style", b.Prompt)
 	}
-	for _, s := range []string{b.Title, b.Kicker, b.Badge, b.Prompt} {
+	lines := strings.ReplaceAll(b.Title, "\n", " ") // a given title keeps its lines
+	for _, s := range []string{lines, b.Kicker, b.Badge, b.Prompt} {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "\n\r\t\x00") {
 			t.Errorf("%q holds control characters", s)
 		}
