@@ -5,7 +5,8 @@
 //
 //   - canvas: colours, paths, masks, fills, lights, sprites, grading
 //   - lettering: fonts, shaping of any script, titles, legibility
-//   - subject: pictures of things by name, lit to belong to a scene
+//   - people: cartoon people by role, feeling and gesture, cast by words
+//   - subject: pictures of things and people by name, lit to belong to a scene
 //   - encode: PNG, JPEG and WebP with a recipe inside
 //
 // A process opens one [Kit] and shares it between all its pipelines:

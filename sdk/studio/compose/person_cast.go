@@ -59,12 +59,10 @@ func (c *Composition) personThings() []string {
 // hold puts the prop into the hand where the pose is free for it, two times of
 // three; what is held does not stand beside as well.
 func (l *lead) hold(prop string, seed uint64) {
-	if prop != "" && seed%3 > 0 && slices.Contains(l.things, prop) {
+	if prop != "" && !l.look.Wears(prop) && seed%3 > 0 && slices.Contains(l.things, prop) {
 		l.look = l.look.Holding(prop, seed>>4)
 	}
-	if l.look.Prop != "" {
-		l.things = slices.DeleteFunc(l.things, func(name string) bool { return name == l.look.Prop })
-	}
+	l.things = slices.DeleteFunc(l.things, func(name string) bool { return name == l.look.Prop || l.look.Wears(name) })
 }
 
 // personWords is what the casting reads: the words of the brief, and the names of

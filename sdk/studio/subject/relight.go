@@ -60,7 +60,7 @@ func (l *lighting) form(c canvas.Color, towards float32) canvas.Color {
 		c = canvas.Mix(c, h.Rim.Scale(.45+1.1*c.Luma()), l.repaint)
 	}
 	own := h.Surface.Shaded
-	c = c.Scale((1.06 - .08*own + towards*.42*(1-.6*own)) * (1 - h.Dim))
+	c = c.Scale((1.06 - .03*own + towards*.42*(1-.6*own)) * (1 - h.Dim))
 	return canvas.Mix(c, c.Times(h.Ambient).Scale(1.7), canvas.Clamp(l.tint*(.55-towards*.8), 0, .8))
 }
 

@@ -30,7 +30,7 @@ func SurfaceOf(name string) Surface {
 		s.Gloss, s.Tint, s.Repaint = s.Gloss*.3, .6, false
 	}
 	if strings.HasPrefix(name, PersonPrefix) {
-		s.Gloss, s.Shaded = .12, 1
+		s.Gloss, s.Tint, s.Shaded = .12, .42, 1
 	}
 	return s
 }

@@ -60,7 +60,7 @@ func TestGesture(t *testing.T) {
 		"Pregnant at 40":                    {HandOnBelly},
 		"The chef's secret":                 {Shush},
 		"Why do we dream?":                  {Ponder, Shrug, PointUp},
-		"The scariest night of my life man": {HoldCheeks, CoverMouth},
+		"The scariest night of my life man": {HoldCheeks, PointLeft},
 		"Programmer at work":                {Typing},
 		"Karaoke night":                     {Sing},
 	} {
@@ -84,6 +84,12 @@ func TestHolding(t *testing.T) {
 	}
 	if l := (Look{Expression: Fear, Pose: HoldCheeks}).Holding("mobile-phone", 0); l.Prop != "" {
 		t.Error("hands at the face take a thing")
+	}
+}
+
+func TestWears(t *testing.T) {
+	if !(Look{Role: Royal}).Wears("crown") || (Look{Role: Chef}).Wears("crown") || !(Look{Pose: Sing}).Wears("microphone") {
+		t.Error("what is worn is not known")
 	}
 }
 

@@ -1,5 +1,7 @@
 package casting
 
+import "strings"
+
 // calm is the face of a role whose words tell no feeling. It is never written.
 var calm = map[Role]Expression{
 	Executive: Confident, Athlete: Determined, Boxer: Determined, Soldier: Determined, Judge: Confident, Singer: Happy, DJ: Cool,
@@ -71,7 +73,7 @@ var gestures = map[Expression][]Pose{
 	Amazed:     {HoldCheeks, PointLeft, Cheer, PointUp},
 	Anger:      {CrossArms, PointUp, Hips, Cheer},
 	Cry:        {FacePalm, HoldCheeks, Rest},
-	Fear:       {HoldCheeks, CoverMouth},
+	Fear:       {HoldCheeks},
 	Greed:      {ThumbsUp, Cheer, PointLeft},
 	Determined: {CrossArms, ThumbUp, Hips, PointUp, Cheer},
 	Disgust:    {Rest, Shrug, PointLeft},
@@ -117,6 +119,33 @@ func (l Look) atEase() bool {
 	switch l.Expression {
 	case Smile, Happy, Grin, Determined, Confident, Cool, Smirk, Evil, calm[l.Role]:
 		return true
+	}
+	return false
+}
+
+// isAilment reports what somebody suffers from.
+func (e Expression) isAilment() bool {
+	return e == Sleepy || e == Sick || e == Worried || e == Bored || e == Cry
+}
+
+// Wears reports things that somebody of the role has on or in the hand already, so
+// that they need not be shown beside.
+func (l Look) Wears(thing string) bool {
+	switch {
+	case thing == "crown":
+		return l.Role == Royal
+	case thing == "stethoscope":
+		return l.Role == Doctor || l.Role == Nurse
+	case strings.Contains(thing, "microphone"):
+		return l.Pose == Sing
+	case thing == "headphone" || thing == "gen:headphones":
+		return l.Role == Gamer || l.Role == DJ
+	case thing == "laptop":
+		return l.Pose == Typing
+	case thing == "rescue-workers-helmet":
+		return l.Role == Firefighter || l.Role == Builder
+	case thing == "necktie" || thing == "kimono" || thing == "graduation-cap":
+		return l.Role == Executive || l.Role == Ninja || l.Role == Graduate
 	}
 	return false
 }

@@ -36,6 +36,9 @@ func FromWords(text string, seed uint64) Look {
 	} else if e := calm[l.Role]; e != "" {
 		l.Expression = e
 	}
+	if l.Role != Casual && l.Expression.isAilment() && containsAny(words, "explain*,how to,tips,guide,answers,help*,teaches,advice,facts,ways") {
+		l.Expression = Smile // an expert speaks of a trouble that others have
+	}
 	if kind, ok := first(words, kindsText); ok {
 		l.Kind = Kind(kind)
 	}
