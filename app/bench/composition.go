@@ -47,7 +47,7 @@ func (c *composer) draw(format string) ([]byte, error) {
 	})
 	cv.Glow(930, 360, 420, canvas.Hex(0xffd54a), .5)
 	sprite(cv, c.hero, 930, 360, 560)
-	sprite(cv, c.helper, 1130, 560, 240)
+	sprite(cv, c.helper, 1130, 560, 262)
 	c.letter(cv)
 	var file bytes.Buffer
 	if err := encode.Image(&file, cv.Image, format, ""); err != nil {

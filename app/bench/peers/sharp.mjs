@@ -58,8 +58,8 @@ async function sprite({ data, raw }, size, cx, cy) {
   const drawn = await sharp(data, { raw }).resize(size, size, { fit: 'contain', background: clear }).raw().toBuffer()
   // A pipeline has a fixed order of operations, so the shadow takes three.
   const wide = await sharp(drawn, pixels(size, 4)).extend({ top: margin, bottom: margin, left: margin, right: margin, background: clear }).raw().toBuffer()
-  const shape = await sharp(wide, pixels(whole, 4)).extractChannel(3).raw().toBuffer()
-  const alpha = await sharp(shape, pixels(whole, 1)).blur(12).linear(0.5, 0).raw().toBuffer()
+  const shape = await sharp(wide, pixels(whole, 4)).extractChannel(3).toColourspace('b-w').raw().toBuffer()
+  const alpha = await sharp(shape, pixels(whole, 1)).blur(12).linear(0.5, 0).toColourspace('b-w').raw().toBuffer()
   const shadow = await sharp({ create: { width: whole, height: whole, channels: 3, background: '#000' } })
     .joinChannel(alpha, pixels(whole, 1)).raw().toBuffer()
   return [
