@@ -36,14 +36,14 @@ func neighbours(i, out, n int) (near, far int, share float32) {
 // mixLights fills row from two rows of pixels and tells whether there is any
 // light.
 func mixLights(row []light, a, b []uint8, share float32) bool {
-	any := uint8(0)
+	seen := uint8(0)
 	for i := 0; i < len(a); i += 4 {
 		p, q := a[i:i+3:i+3], b[i:i+3:i+3]
-		any |= p[0] | p[1] | p[2] | q[0] | q[1] | q[2]
+		seen |= p[0] | p[1] | p[2] | q[0] | q[1] | q[2]
 		mix := func(v, w uint8) float32 { return float32(v) + (float32(w)-float32(v))*share }
 		row[i/4] = light{mix(p[0], q[0]), mix(p[1], q[1]), mix(p[2], q[2])}
 	}
-	return any != 0
+	return seen != 0
 }
 
 // screenRow lays a row of lights on a row of pixels.

@@ -4,7 +4,7 @@ import "github.com/routix/routix/sdk/studio/canvas"
 
 // storm is forked lightning out of heavy clouds over rain.
 func storm(p *painter) Ground {
-	p.far(3, func(q *painter) {
+	p.far(4, func(q *painter) {
 		q.shade(func(x, y float32) canvas.Color {
 			bend := canvas.FBM(x/260, y/200+7, 3) - .5
 			n := canvas.FBM(x/240+bend*1.6, y/130+bend*2, 5)
@@ -55,7 +55,7 @@ func volcano(p *painter) Ground {
 	for i := range hot {
 		hot[i] = canvas.Mix(hot[i], p.Accent, .22)
 	}
-	p.far(3, func(q *painter) {
+	p.far(4, func(q *painter) {
 		q.shade(func(x, y float32) canvas.Color {
 			bend := canvas.FBM(x/190, y/190+3, 3) - .5
 			n := canvas.FBM(x/170+bend*2, y/130+bend*2+2, 5)
@@ -71,7 +71,7 @@ func volcano(p *painter) Ground {
 	p.coat(mountain, func(x, y float32) (canvas.Color, float32) {
 		n := canvas.FBM(x/60, y/90, 3)
 		rock := canvas.Mix(canvas.Hex(0x14101a), canvas.Mix(canvas.Hex(0x5a3a3a), p.Mid, .3), n*canvas.SmoothStep(220, -260, x-peakX))
-		vein := canvas.SmoothStep(.035, 0, canvas.Abs(canvas.FBM((x-peakX)/(90+(y-peakY)*.35)+5, y/260, 3)-.5)) * canvas.SmoothStep(330, 20, canvas.Abs(x-peakX))
+		vein := canvas.SmoothStep(.035, 0, canvas.Abs(canvas.FBM((x-peakX)/(90+(y-peakY)*.35)+5, y/260, 2)-.5)) * canvas.SmoothStep(330, 20, canvas.Abs(x-peakX))
 		return canvas.Mix(rock, canvas.Mix(hot[0], hot[1], n), vein), 1
 	})
 	for range 46 {

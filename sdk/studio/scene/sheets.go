@@ -127,7 +127,7 @@ func (p *painter) plan(x, y, w, h float32, c canvas.Color) {
 func newspaper(p *painter) Ground {
 	places := []struct{ x, y, turn float32 }{{.16, .34, -9}, {.55, .20, 6}, {.93, .42, -5}, {.30, .92, 7}, {.74, .84, -7}}
 	deep := p.deep()
-	p.far(1.6, func(q *painter) {
+	p.far(2.1, func(q *painter) {
 		q.soft(func(_, _ float32) canvas.Color { return canvas.Mix(p.Mid, deep, .4) })
 		for _, s := range places {
 			q.page(p.width*s.x, p.height*s.y, min(p.width*.44, 560), s.turn)

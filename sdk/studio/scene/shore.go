@@ -93,7 +93,7 @@ func underwater(p *painter) Ground {
 	for range 26 {
 		x, y, s := p.anyX(), p.Between(.1, .6)*p.height, p.Between(9, 22)
 		if p.fromSubject(x, y) > 240 {
-			fish := append(canvas.Ellipse(x, y, s, s*.42), through(x+s*.7, y, x+s*1.5, y-s*.5, x+s*1.4, y+s*.5)) //nolint:gocritic // a new path
+			fish := append(canvas.Ellipse(x, y, s, s*.42), through(x+s*.7, y, x+s*1.5, y-s*.5, x+s*1.4, y+s*.5))
 			p.Fill(fish, canvas.Mix(deep, p.tone(0x0f86c8), .4), .75)
 		}
 	}

@@ -1,6 +1,10 @@
 package scene
 
-import "github.com/routix/routix/sdk/studio/canvas"
+import (
+	"slices"
+
+	"github.com/routix/routix/sdk/studio/canvas"
+)
 
 // jungle is trunks and vines in green mist, framed by large leaves.
 func jungle(p *painter) Ground {
@@ -92,10 +96,11 @@ func (p *painter) dune(i float32, sand, shade, haze canvas.Color) {
 	fog := .55 * (1 - i/3)
 	lit, dark := canvas.Mix(sand, haze, fog), canvas.Mix(shade, haze, fog*.8)
 	p.Paint(p.toBottom(crest), p.Gradient(base-70, base+150, canvas.Mix(lit, canvas.White(), .15), lit, canvas.Mix(lit, dark, .5)))
-	p.coat(p.toBottom(crest), func(fx, fy float32) (canvas.Color, float32) {
+	const shaded = 190 // height of the lee's shade
+	p.coat(canvas.Path{append(slices.Clone(crest), at(p.width+20, base+shaded), at(-20, base+shaded))}, func(fx, fy float32) (canvas.Color, float32) {
 		lee := canvas.Sin((fx-.55*(fy-base))/(210+60*i)+phase+.9) + .35*canvas.Sin((fx-.5*(fy-base))/97+phase)
 		ripple := .06 * canvas.Sin(fy/5+4*canvas.Noise(fx/60, fy/30))
-		return dark, .72*canvas.SmoothStep(.25, .45, lee)*canvas.SmoothStep(base+190, base-20, fy) + ripple
+		return dark, .72*canvas.SmoothStep(.25, .45, lee)*canvas.SmoothStep(base+shaded, base-20, fy) + ripple
 	})
 }
 
