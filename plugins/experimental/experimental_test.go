@@ -13,3 +13,5 @@ func TestConformance(t *testing.T) { sdktest.Run(t, experimental.New(studiotest.
 func TestCases(t *testing.T) {
 	sdktest.Cases(t, experimental.New(studiotest.Open(t)), "testdata/cases")
 }
+
+func TestFaceSwap(t *testing.T) { studiotest.FaceSwap(t, experimental.New(studiotest.Open(t))) }

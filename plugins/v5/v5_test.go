@@ -11,3 +11,5 @@ import (
 func TestConformance(t *testing.T) { sdktest.Run(t, v5.New(studiotest.Open(t))) }
 
 func TestCases(t *testing.T) { sdktest.Cases(t, v5.New(studiotest.Open(t)), "testdata/cases") }
+
+func TestFaceSwap(t *testing.T) { studiotest.FaceSwap(t, v5.New(studiotest.Open(t))) }

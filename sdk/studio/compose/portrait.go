@@ -10,13 +10,14 @@ import (
 // A portrait is the person of a photo as the main subject. It stands where a
 // drawn person would, larger: the head takes about three fifths of the height.
 const (
-	headPart     = .60 // of the frame's height, in wide pictures
-	headPartTall = .38 // in upright ones, where the width is short
-	headWide     = .46 // the most of the frame's width that a head takes
-	headWideTall = .58 // and that in upright pictures
-	headShare    = .74 // the most of the height from the top of the room to where the body ends
-	turnedFrom   = .16 // yaw from which a face looks to one side
-	turnsFrom    = .45 // and from which it is mirrored to look at the title
+	headPart       = .60 // of the frame's height, in wide pictures
+	headPartSquare = .46 // in square ones
+	headPartTall   = .38 // in upright ones, where the width is short
+	headWide       = .46 // the most of the frame's width that a head takes
+	headWideTall   = .58 // and that in upright pictures
+	headShare      = .74 // the most of the height from the top of the room to where the body ends
+	turnedFrom     = .16 // yaw from which a face looks to one side
+	turnsFrom      = .45 // and from which it is mirrored to look at the title
 )
 
 // placed is a portrait on its way into a picture: the scale of its pixels to
@@ -57,7 +58,10 @@ func (c *Composition) fitPortrait(room box, bottom, side, share float32) placed 
 	p := placed{portrait: c.opts.Portrait}
 	head, cut := p.portrait.Head, p.portrait.Cutout.Rect
 	part, wide := float32(headPart), float32(headWide)
-	if c.size.tall() {
+	switch {
+	case c.size.tall() && c.size.width > c.size.height*squareFrom:
+		part = headPartSquare
+	case c.size.tall():
 		part, wide = headPartTall, headWideTall
 	}
 	height := bottom - max(room.y, 0)
