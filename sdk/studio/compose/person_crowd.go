@@ -28,6 +28,7 @@ func (c *Composition) placeCrowd(look casting.Look, at stage) {
 			continue
 		}
 		a.GlowStrength, a.Dim, a.Tint = 0, .12, a.Tint*.5
+		c.addLayer(Layer{Type: "subject", Name: a.name, Style: actorStyle(a)}, c.actorBox(a))
 		c.draw(c.canvas, a)
 	}
 }
@@ -59,5 +60,6 @@ func (c *Composition) placePartner(look casting.Look, at stage) {
 	a, face := c.person(other, stage{at.x + side*205*at.unit, at.waist, at.unit * .9, at.bottom})
 	a.GlowStrength *= .5
 	c.faceBoxes = append(c.faceBoxes, face)
+	c.addLayer(Layer{Type: "subject", Name: a.name, Style: actorStyle(a)}, c.actorBox(a))
 	c.draw(c.canvas, a)
 }

@@ -68,7 +68,7 @@ func (c *Composition) placeSidePerson(s split, side int, look casting.Look) {
 		c.restoreBeyond(s, before)
 	}
 	c.heroes, c.faceBoxes = append(c.heroes, face), append(c.faceBoxes, face)
-	c.addLayer(Layer{Type: "subject", Name: a.name}, face)
+	c.addLayer(Layer{Type: "subject", Name: a.name, Style: actorStyle(a)}, c.actorBox(a))
 }
 
 // restoreBeyond puts back what was on the second side.

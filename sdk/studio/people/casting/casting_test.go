@@ -60,7 +60,7 @@ func TestGesture(t *testing.T) {
 		"Pregnant at 40":                    {HandOnBelly},
 		"The chef's secret":                 {Shush},
 		"Why do we dream?":                  {Ponder, Shrug, PointUp},
-		"The scariest night of my life man": {HoldCheeks, PointLeft},
+		"The scariest night of my life man": {HoldCheeks},
 		"Programmer at work":                {Typing},
 		"Karaoke night":                     {Sing},
 	} {
