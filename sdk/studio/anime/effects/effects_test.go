@@ -278,3 +278,21 @@ func TestPhotographic(t *testing.T) {
 		t.Error("photos and drawings are mistaken for one another")
 	}
 }
+
+func TestDimThickens(t *testing.T) {
+	for _, upward := range []bool{false, true} {
+		p := blank(160, 90, grey(1))
+		from, to := p.Height*.3, p.Height*.7
+		if upward {
+			from, to = to, from
+		}
+		p.Dim(from, to, grey(0), .8)
+		top, middle, bottom := p.Image.RGBAAt(80, 5).R, p.Image.RGBAAt(80, 45).R, p.Image.RGBAAt(80, 85).R
+		if upward {
+			top, bottom = bottom, top
+		}
+		if top < 250 || middle >= top || bottom >= middle || bottom > 90 {
+			t.Errorf("upward %v: %d, %d, %d", upward, top, middle, bottom)
+		}
+	}
+}

@@ -36,6 +36,9 @@ func (b *Board) chooseGesture() character.Gesture {
 	if !b.layout.wide && b.layout.side < 0 && gesture != character.Cheeks && gesture != character.Chin {
 		return character.Relaxed // the title stands where the hands would be
 	}
+	if b.staging.duel && !b.layout.wide && gesture == character.Crossed {
+		return character.Relaxed // elbows would reach into the other side
+	}
 	return gesture
 }
 

@@ -98,16 +98,11 @@ func (b *Board) veil(c canvas.Color, strength float32) {
 	if b.title.Empty() {
 		return
 	}
-	const bands = 28
 	far, near := t.Y1+margin*2, t.Y0
 	if b.layout.side < 0 {
 		far, near = t.Y0-margin*2, t.Y1
 	}
-	outside := near + (near-far)*.5
-	for i := float32(0); i < bands; i++ {
-		edge := canvas.Lerp(far, near, i/bands*.75)
-		b.page.Fill(ink.Polygon(0, edge, b.page.Width, edge, b.page.Width, outside, 0, outside), c, strength*1.6/bands)
-	}
+	b.page.Dim(far, canvas.Lerp(far, near, .75), c, strength)
 }
 
 func powerBackdrop(b *Board) {

@@ -53,7 +53,7 @@ func (b *Board) opponentPose() character.Pose {
 }
 
 func (b *Board) opponentGesture() character.Gesture {
-	if b.pose.Gesture == character.Fist {
+	if b.pose.Gesture == character.Fist && b.layout.wide {
 		return character.Crossed
 	}
 	return b.pose.Gesture
@@ -79,7 +79,8 @@ func (l *layout) planDuel(width, height float32) {
 // duelForeground sets the mark of a duel between the two.
 func duelForeground(b *Board) {
 	p, c := b.page, b.palette
-	b.shade(b.layout.title.Y0-40, c.night, .8)
+	top := b.layout.title.Y0 - 40
+	p.Dim(top, canvas.Lerp(top, p.Height, .55), c.night, .8)
 	x, y, size := p.Width*.5, b.layout.y+30*b.layout.scale, 150*b.layout.scale
 	if !b.layout.wide { // before the shoulders, since the faces stand close
 		y, size = b.layout.y+190*b.layout.scale, 110*b.layout.scale
@@ -91,14 +92,4 @@ func duelForeground(b *Board) {
 	style.Align, style.Strong, style.MaxSize = caption.Centre, b.palette.strong, size*1.2
 	mark := caption.Arrange("VS", map[int]bool{0: true}, caption.Box{X0: x - size*.62, Y0: y - size*.5, X1: x + size*.62, Y1: y + size*.5}, style)
 	mark.Draw(p)
-}
-
-// shade darkens the page from a height downwards.
-func (b *Board) shade(from float32, c canvas.Color, strength float32) {
-	const bands = 20
-	h := b.page.Height
-	for i := range bands {
-		y := canvas.Lerp(from, canvas.Lerp(from, h, .55), float32(i)/bands)
-		b.page.Fill(ink.Polygon(0, y, b.page.Width, y, b.page.Width, h, 0, h), c, strength*1.7/bands)
-	}
 }
