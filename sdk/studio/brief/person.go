@@ -70,7 +70,7 @@ func (r *Reader) findPerson(b *Brief, s *scan, english string) {
 		return
 	}
 	p.Words = strings.TrimSpace(role + " " + strings.Join(s.plainWords(), " "))
-	p.Prop, p.Count = r.propOf(b.Subjects), s.count()
+	p.Prop, p.Count = r.propOf(b.Subjects, b.Negated), s.count()
 	b.Person = p
 }
 
@@ -140,9 +140,12 @@ func (s *scan) count() int {
 // handyDrawings are the drawn things that a hand can hold.
 var handyDrawings = []string{"gen:mic", "gen:phone", "gen:controller", "gen:camera", "gen:dumbbell", "gen:trophy", "gen:burger", "gen:cash", "gen:sword", "gen:passport", "gen:lock", "gen:syringe"}
 
-// propOf is the first subject that a hand can hold.
-func (r *Reader) propOf(subjects []string) string {
+// propOf is the first subject that a hand can hold and that is not given up.
+func (r *Reader) propOf(subjects, negated []string) string {
 	for _, name := range subjects {
+		if slices.Contains(negated, name) {
+			continue
+		}
 		if r.icons.handy[name] || containsAny(name, handyDrawings...) {
 			return name
 		}

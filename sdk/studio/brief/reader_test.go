@@ -186,3 +186,67 @@ func BenchmarkNewReader(b *testing.B) {
 		brief.NewReader(icons)
 	}
 }
+
+func TestNegation(t *testing.T) {
+	r := packReader(t)
+	for _, test := range []struct{ prompt, main, negated string }{
+		{"Stop drinking soda: what happens to your body", "cup-with-straw", "cup-with-straw"},
+		{"No sugar for 30 days", "candy", "candy"},
+		{"Sugar free cookies", "cookie", "candy"},
+		{"Chocolate cake without eggs", "gen:cake:choco", "cooking"},
+		{"Schokoladenkuchen ohne Zucker", "gen:cake:choco", "candy"},
+		{"Торт без сахара", "gen:cake:cream", "candy"},
+		{"Stop making these resume mistakes", "briefcase", ""},
+		{"Planes don't fly over Tibet", "airplane", ""},
+		{"Full body workout, no equipment", "flexed-biceps", ""},
+	} {
+		b := r.Read(test.prompt, "")
+		if got := strings.Join(b.Negated, " "); b.Subjects[0] != test.main || got != test.negated {
+			t.Errorf("%q shows %q without %q, want %q without %q", test.prompt, b.Subjects[0], got, test.main, test.negated)
+		}
+	}
+}
+
+func TestPerson(t *testing.T) {
+	r := packReader(t)
+	for _, test := range []struct {
+		prompt string
+		part   brief.Part
+		word   string
+		count  int
+	}{
+		{"A day in the life of a surgeon", brief.Lead, "doctor", 1},
+		{"My grandma reacts to rap music", brief.Lead, "grandma", 1},
+		{"I tried fasting for 30 days", brief.Beside, "fasting", 1},
+		{"Mój szef", brief.Lead, "boss", 1},
+		{"My boyfriend does my makeup", brief.Lead, "lover", 2},
+		{"I asked 100 strangers for money", brief.Lead, "person", 3},
+		{"Easy chocolate cake recipe", brief.NoPart, "", 0},
+		{"Polar bear facts", brief.NoPart, "", 0},
+		{"Qwertz uiop", brief.Lead, "", 1},
+	} {
+		p := r.Read(test.prompt, "").Person
+		if p.Part != test.part || !strings.Contains(p.Words, test.word) || p.Count != test.count {
+			t.Errorf("%q casts %+v", test.prompt, p)
+		}
+	}
+}
+
+func TestMoodAndWishes(t *testing.T) {
+	r := packReader(t)
+	for prompt, want := range map[string]brief.Mood{
+		"The scariest night of my life": brief.Scary, "Calm piano music": brief.Calm, "Cute puppies": brief.Cute, "Unsolved mystery": brief.Mysterious,
+		"The most luxurious yacht": brief.Luxurious, "Breaking: market update": brief.Urgent, "Epic battle": brief.Epic, "How to cook rice": brief.Neutral,
+	} {
+		if b := r.Read(prompt, ""); b.Mood != want {
+			t.Errorf("%q feels %q, want %q", prompt, b.Mood, want)
+		}
+	}
+	plain, wish := r.Read("Luxury watches", ""), r.Read("Luxury watches in black and gold", "")
+	if wish.Title != plain.Title || len(wish.Style.Palettes) != 1 || wish.Style.Palettes[0].Accent != 0xffc23d {
+		t.Errorf("the wish for colours gave %q in %06x", wish.Title, wish.Style.Palettes)
+	}
+	if b := r.Read("I spent 24 hours in prison", ""); b.Style.Backgrounds[0] != "prison" {
+		t.Errorf("prison is set in %v", b.Style.Backgrounds)
+	}
+}

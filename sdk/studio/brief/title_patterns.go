@@ -30,7 +30,6 @@ var (
 	reviewWord     = regexp.MustCompile(`(?i)\s*review\b`)
 	triedWords     = regexp.MustCompile(`(?i)^(?:i|we)\s+(?:tried|spent|lived)\s+`)
 	durationWords  = regexp.MustCompile(`(?i)\s*\b(for|in)\s+\d+\s+\w+`)
-	allOnlyWords   = regexp.MustCompile(`(?i)\b(only|nothing but)\s+`)
 	yearWord       = regexp.MustCompile(`(?i)\s*\b20[2-4]\d\b`)
 	emptyWords     = regexp.MustCompile(`(?i)\b(really|actually|every .* know)\b`)
 	leadingArticle = regexp.MustCompile(`(?i)^(the|an?)\s+`)

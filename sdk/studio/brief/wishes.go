@@ -38,14 +38,18 @@ func (p placeWords) find(stemmed []string, denied []bool) string {
 	return ""
 }
 
-// setIn puts a place before the theme's own backgrounds.
+// placeless are backgrounds that suit any place.
+var placeless = words("rays mesh sunburst studio blobs grid halftone bokeh glam paper charts money circuit news fire")
+
+// setIn puts a place before those of the theme's own backgrounds that are no
+// other place.
 func (s Style) setIn(place string) Style {
 	if place == "" {
 		return s
 	}
 	list := []string{place}
 	for _, b := range s.Backgrounds {
-		if b != place {
+		if b != place && placeless[b] {
 			list = append(list, b)
 		}
 	}

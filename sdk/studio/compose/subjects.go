@@ -58,7 +58,12 @@ func (c *Composition) PlaceSubjects(ctx context.Context) error {
 		c.takeCards(&l)
 		c.standMain(func() { c.placeLead(l) })
 	} else {
-		stand := func() { c.placeHero(cast.main) }
+		stand := func() {
+			c.placeHero(cast.main)
+			if c.crossesOut(cast.main) {
+				c.paintCross(c.layout.hero)
+			}
+		}
 		if second := partnerOf(c.brief); c.layout.takesPair() && isPair(c.brief) {
 			cast.helpers = nil
 			stand = func() { c.placePair(cast.main, second) }
