@@ -25,6 +25,9 @@ func (c *Composition) heroPlace(name string) spot {
 	if isBust(name) && !c.enclosed() {
 		room.h = max(room.h, c.size.height-room.y)
 	}
+	if c.onPanel() && c.liftsHero() && nameHas(name, "face") { // a strip over the mouth spoils a face
+		room.h = min(room.h, c.layout.title.y-panelLift-room.y)
+	}
 	if r := c.pictureRect(name); !r.Empty() {
 		w, h := float32(r.Dx()), float32(r.Dy())
 		place = spot{room.centerX(), room.centerY(), max(w, h) * min(room.w/w, room.h/h)}

@@ -92,32 +92,34 @@ func (c *Composition) paintSplitPanel() {
 		corners = []canvas.Point{at(0, 0), a, b, at(0, h)}
 	}
 	panel, col := canvas.Path{corners}, c.panelColor()
-	c.canvas.SoftShape(panel, 18, canvas.Color{}, .45)
-	c.canvas.Paint(panel, c.canvas.Gradient(0, h, canvas.Mix(col, canvas.White(), .12), col, col.Scale(.62)))
-	c.paintHatching(panel, col)
+	edge := []canvas.Point{a, b}
+	c.canvas.SoftShape(canvas.Stroke(edge, constant(40)), 14, canvas.Color{}, .5)
+	c.canvas.Paint(panel, c.hatched(c.canvas.Gradient(0, h, canvas.Mix(col, canvas.White(), .12), col, col.Scale(.62))))
 	dx, dy := b.X-a.X, b.Y-a.Y
 	long := canvas.Hypot(dx, dy)
 	away := at(dy/long, -dx/long) // towards the title
 	if (away.X*(t.centerX()-a.X))+(away.Y*(t.centerY()-a.Y)) < 0 {
 		away = at(-away.X, -away.Y)
 	}
-	edge := []canvas.Point{a, b}
 	c.canvas.Fill(canvas.Stroke(edge, constant(outer)), canvas.White(), 1)
 	c.canvas.Fill(canvas.Stroke(edge, constant(inner)).Move(away.X*24, away.Y*24), c.stripeColor(), 1)
 	c.addShape("panel", canvasBox(panel).common(c.size.whole()), col)
 }
 
-// paintHatching draws faint slanted lines over a panel, so that it is no empty
-// field.
-func (c *Composition) paintHatching(panel canvas.Path, col canvas.Color) {
-	const pitch, width, strength = 44, 15, .10
-	var lines canvas.Path
-	b := canvasBox(panel)
-	for x := b.x - b.h; x < b.right()+b.h; x += pitch {
-		lines = append(lines, []canvas.Point{at(x, b.bottom()), at(x+width, b.bottom()), at(x+width+b.h, b.y), at(x+b.h, b.y)})
+// hatched lays faint slanted lines over the paint of a panel, so that it is no
+// empty field.
+func (c *Composition) hatched(paint canvas.Paint) canvas.Paint {
+	const pitch, width, lighter = 44, 15, 11 // design pixels, and of 255
+	k := 1 / c.canvas.Scale
+	return func(x, y int) (r, g, b, opacity float32) {
+		r, g, b, opacity = paint(x, y)
+		along := float32(x+y) * k
+		along -= pitch * canvas.Floor(along/pitch)
+		if lit := canvas.Clamp(min(along, width-along)*c.canvas.Scale+.5, 0, 1); lit > 0 {
+			r, g, b = r+lighter*lit, g+lighter*lit, b+lighter*lit
+		}
+		return min(r, 255), min(g, 255), min(b, 255), opacity
 	}
-	m := canvas.Intersect(c.canvas.Mask(lines), c.canvas.Mask(panel))
-	canvas.FillColor(c.canvas.Image, m, canvas.Mix(col, canvas.White(), .4), strength)
 }
 
 // canvasBox is the extent of a path.
@@ -165,9 +167,9 @@ func (c *Composition) paintRibbon() {
 	}
 	y, col := t.centerY(), c.panelColor()
 	band := strip(y-half, y+half)
-	c.canvas.SoftShape(band.Move(0, 12), 16, canvas.Color{}, .6)
-	c.canvas.Paint(band, c.canvas.Gradient(y-half, y+half, canvas.Mix(col, canvas.White(), .14), col, col.Scale(.72)))
-	c.paintHatching(band, col)
+	c.canvas.SoftShape(strip(y-half-10, y-half+14), 12, canvas.Color{}, .55)
+	c.canvas.SoftShape(strip(y+half-14, y+half+14), 12, canvas.Color{}, .55)
+	c.canvas.Paint(band, c.hatched(c.canvas.Gradient(y-half, y+half, canvas.Mix(col, canvas.White(), .14), col, col.Scale(.72))))
 	line := c.stripeColor()
 	c.canvas.Fill(strip(y-half, y-half+edge), line, 1)
 	c.canvas.Fill(strip(y+half-edge, y+half), line, 1)

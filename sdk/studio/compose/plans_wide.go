@@ -43,7 +43,7 @@ var widePlans = map[string]plan{
 		helpers: []spot{{.17, .7, .36}, {.83, .66, .32}}, reaction: spot{.17, .68, .36}, badge: spot{.86, .6, .28},
 	},
 	LayoutFullBleed: {
-		title: box{.04, .635, .82, .325}, lines: 2, bar: true, hero: box{.12, -.19, .76, 1.16}, cuts: true, over: true, badge: spot{.89, .2, .32},
+		title: box{.04, .635, .82, .325}, lines: 2, bar: true, hero: box{.16, -.15, .68, 1.06}, cuts: true, over: true, badge: spot{.89, .2, .32},
 	},
 	LayoutBehind: {
 		title: box{.04, .06, .92, .6}, align: alignCenter, lines: 1, letters: .8, hero: box{.28, .28, .44, .71}, over: true, behind: true,

@@ -53,7 +53,6 @@ func (c *Composition) coverTitle(before []uint8) {
 	c.layout = arrange(LayoutTop, c.size, c.layout.mirrored, c.limits)
 	c.main()
 	c.gradeChange(before)
-	c.tintTitleGround()
 	c.setReadable()
 }
 
@@ -72,8 +71,11 @@ const changeFull = 40
 // scene has had, and returns how much each pixel was drawn over.
 func (c *Composition) gradeChange(old []uint8) *mask {
 	img := c.canvas.Image
-	graded := &image.RGBA{Pix: slices.Clone(img.Pix), Stride: img.Stride, Rect: img.Rect}
-	c.sceneGrade().Apply(graded)
+	graded := img
+	if !c.flat() {
+		graded = &image.RGBA{Pix: slices.Clone(img.Pix), Stride: img.Stride, Rect: img.Rect}
+		c.sceneGrade().Apply(graded)
+	}
 	changed := image.NewAlpha(img.Rect)
 	canvas.Parallel(img.Rect.Dy(), func(from, to int) {
 		for i := from * img.Stride; i < to*img.Stride; i += 4 {
