@@ -14,7 +14,7 @@ func (c *Composition) Grade(ctx context.Context) error {
 	if c.flat() || c.opts.Scene != nil && c.opts.Grade == "" {
 		return nil
 	}
-	if c.opts.Quality == Finest {
+	if c.opts.Quality == Finest && c.opts.Scene == nil {
 		c.bloom()
 		c.lensLights()
 	}

@@ -87,13 +87,26 @@ func (c *Composition) fitPortrait(room box, bottom, side, share float32) placed 
 	return p
 }
 
+// standPortrait is the place of the portrait in the layout and where its body
+// ends: at the edge of the picture, or behind a title below that a longer body
+// would push into the face.
+func (c *Composition) standPortrait() (placed, float32) {
+	room, bottom := c.layout.room, c.size.height+bustSink
+	if !c.liftsHero() || !c.size.tall() {
+		return c.fitPortrait(room, bottom, c.inner(), headShare), bottom
+	}
+	behind := c.layout.title.y + c.layout.title.h*.5
+	top := max(room.y, 0)
+	p := c.fitPortrait(room, bottom, c.inner(), headShare*(behind-top)/(bottom-top))
+	if p.box(p.portrait.Head).bottom() <= c.layout.title.y {
+		return p, bottom
+	}
+	return c.fitPortrait(room, behind, c.inner(), headShare), behind
+}
+
 // placePortrait draws the portrait as the lead, between the things beside it.
 func (c *Composition) placePortrait(l lead) {
-	bottom := c.size.height + bustSink
-	if c.liftsHero() && c.size.tall() {
-		bottom = c.layout.title.y + c.layout.title.h*.5
-	}
-	p := c.fitPortrait(c.layout.room, bottom, c.inner(), headShare)
+	p, bottom := c.standPortrait()
 	at := p.stage(bottom)
 	c.placeThings(l, at, true)
 	c.drawPortrait(c.canvas, p, c.portraitLight())

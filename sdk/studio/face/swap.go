@@ -29,7 +29,7 @@ const (
 	mostTurn    = .55  // difference of yaw
 	mostUnlike  = .075 // distance of the points after alignment, in heights of the face
 	mostSeam    = 62   // mean step of colour at the edge of the face, of 255
-	mostStrange = 14   // mean difference of hue and saturation within it, of 255
+	mostStrange = 10   // mean difference of hue and saturation within it, of 255
 )
 
 // Swapped is a picture with another face in it.
