@@ -115,12 +115,12 @@ func (s *shaper) visualRuns(letters []letter, m matching) []shaping.Output {
 		Text: text, RunEnd: len(text), Direction: direction,
 		Size: fixed.I(UnitSize), Language: language.NewLanguage("en"),
 	}
-	var any *font.Face
+	var face *font.Face
 	if m.main != nil {
-		any = s.face(m.main)
+		face = s.face(m.main)
 	}
 	var shaped []shaping.Output
-	for _, run := range s.segmenter.Split(input, oneFace{any}) {
+	for _, run := range s.segmenter.Split(input, oneFace{face}) {
 		shaped = s.appendParts(shaped, run, letters, m)
 	}
 	const endless = 1 << 20

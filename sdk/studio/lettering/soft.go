@@ -79,13 +79,13 @@ func (s softMask) line(dst []float32, y int) bool {
 	t := canvas.Clamp(v-float32(i), 0, 1)
 	a := s.cells[i*s.width:][:s.width]
 	b := s.cells[min(i+1, s.height-1)*s.width:][:s.width]
-	any := false
+	some := false
 	for x := range a {
 		dst[x] = (a[x] + (b[x]-a[x])*t) * 255
-		any = any || dst[x] >= 1
+		some = some || dst[x] >= 1
 	}
 	dst[s.width] = dst[s.width-1]
-	return any
+	return some
 }
 
 // shade darkens the picture by the mask moved by a few pixels.

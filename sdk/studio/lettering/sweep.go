@@ -51,7 +51,7 @@ func (s sweep) trace(above, row traced, b image.Rectangle, y int) bool {
 	if y < r.Max.Y {
 		own = s.edge.Pix[s.edge.PixOffset(r.Min.X, y):][:r.Dx()]
 	}
-	any := false
+	some := false
 	offset := r.Min.X - b.Min.X
 	for x := range b.Dx() {
 		var v float32
@@ -59,7 +59,7 @@ func (s sweep) trace(above, row traced, b image.Rectangle, y int) bool {
 			v = float32(own[i]) * (1. / 255)
 		}
 		if v == 1 {
-			row.cover[x], row.depth[x], any = 1, 0, true
+			row.cover[x], row.depth[x], some = 1, 0, true
 			continue
 		}
 		cover, depth := s.continued(above, float32(x)+s.slope(float32(x+b.Min.X), float32(y)), b.Dx())
@@ -71,9 +71,9 @@ func (s sweep) trace(above, row traced, b image.Rectangle, y int) bool {
 			cover, depth = v, 0
 		}
 		row.cover[x], row.depth[x] = cover, depth
-		any = any || cover > 0
+		some = some || cover > 0
 	}
-	return any
+	return some
 }
 
 // continued reads the row above at a place between pixels.
