@@ -136,7 +136,7 @@ var (
 	// makingWords begin a prompt as a verb with what is made as its object.
 	makingWords = words("drawing painting knitting building making cooking baking growing crocheting sewing writing carving sculpting coding filming photographing")
 	// names take no inflection: "reacting" is not "react".
-	names = words("react node rust java swift seo win paris pilot fasting blues us")
+	names = words("react node rust java swift seo win paris pilot fasting blues us web")
 )
 
 func firstWords(s string, n int) string {
