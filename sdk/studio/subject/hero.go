@@ -46,7 +46,8 @@ type Hero struct {
 	// Floor is the height of the ground under the subject, 0 for a subject in
 	// the air. Reflection is how much the ground mirrors, 0 to 1.
 	Floor, Reflection float32
-	// Trail leaves fading copies behind, that far apart, 0 for none.
+	// Trail leaves fading copies behind, that far apart: to the left, or to the
+	// right if negative; 0 for none.
 	Trail float32
 	// Soften blurs the subject, as one out of focus; it then has no shadow.
 	Soften float32
@@ -169,7 +170,7 @@ func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.
 	}
 	shadow := canvas.Shift(canvas.BlurMask(mask, int(15*k)), int(-h.LightX*16*k), int((10-h.LightY*16)*k))
 	canvas.FillColor(c.Image, shadow, h.Ambient.Scale(.12), .62)
-	if h.Trail > 0 {
+	if h.Trail != 0 {
 		h.drawTrail(c, picture)
 	}
 	switch h.Finish {
@@ -181,6 +182,18 @@ func (h *Hero) drawBehind(c *canvas.Canvas, picture *image.RGBA, sprite *canvas.
 		canvas.FillColor(c.Image, edge, h.Outline, 1)
 	case Lit:
 		canvas.FillColor(c.Image, swell(solid(mask), int(3*k+.5)), h.Rim, .95)
+	case Product:
+		h.extrude(c, solid(mask))
+	}
+}
+
+// extrude gives a flat picture a side: its shape again and again, away from the
+// light and downwards.
+func (h *Hero) extrude(c *canvas.Canvas, mask *image.Alpha) {
+	const depth, step = .016, 2 // parts of the size; pixels from layer to layer
+	side := canvas.Mix(h.Ambient, h.Rim, .25).Scale(.38)
+	for d := int(h.Size * depth * c.Scale); d > 0; d -= step {
+		canvas.FillColor(c.Image, canvas.Shift(mask, int(-h.LightX*float32(d)*.6), d), side, 1)
 	}
 }
 
@@ -189,7 +202,7 @@ func (h *Hero) drawTrail(c *canvas.Canvas, picture *image.RGBA) {
 	for i := float32(3); i > 0; i-- {
 		ghost := *h
 		ghost.X -= h.Trail * i
-		ghost.Y += h.Trail * .25 * i
+		ghost.Y += canvas.Abs(h.Trail) * .25 * i
 		ghost.Size *= 1 - .03*i
 		ghost.place(c, picture).Blur(int((4+3*i)*c.Scale)).Draw(c.Image, .34-.08*i)
 	}

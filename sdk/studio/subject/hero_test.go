@@ -138,6 +138,23 @@ func TestDrawAnywhere(t *testing.T) {
 	subject.Draw(evening(), image.NewRGBA(image.Rectangle{}), lit())
 }
 
+// TestTrailsLieOnEitherSide compares the air left and right of a subject.
+func TestTrailsLieOnEitherSide(t *testing.T) {
+	set := open(t, synthetic(t))
+	for _, trail := range []float32{40, -40} {
+		h := lit()
+		h.GlowStrength, h.Trail, h.Finish, h.LightX = 0, trail, subject.Sticker, 0
+		c := evening()
+		if err := set.Draw(c, "red-apple", h); err != nil {
+			t.Fatal(err)
+		}
+		left, right := luma(c, 640-250, 380), luma(c, 640+250, 380)
+		if (left > right) != (trail > 0) {
+			t.Errorf("trail %v: %.0f on the left, %.0f on the right", trail, left, right)
+		}
+	}
+}
+
 func TestSparklesPaintLight(t *testing.T) {
 	c := evening()
 	if err := open(t, synthetic(t)).Draw(c, "sparkles", lit()); err != nil {
