@@ -89,7 +89,7 @@ func (s *subject) upscaleNonsense(ctx context.Context, original image.Image) err
 	_, err := s.Upscale(ctx, req, nil)
 	var refusal *sdk.Error
 	if !errors.As(err, &refusal) {
-		return fmt.Errorf("bytes that are no picture ended with %v, not with a refusal", err) //nolint:errorlint // nil is possible
+		return fmt.Errorf("bytes that are no picture ended with %v, not with a refusal", err)
 	}
 	return checkRefusal(refusal)
 }

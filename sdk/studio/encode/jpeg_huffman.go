@@ -39,11 +39,11 @@ func newHuffman(counts []int) huffman {
 
 // inFile is the number of codes of each length, and the symbols.
 func (h *huffman) inFile() []byte {
-	out := make([]byte, maxJPEGCode)
+	var numbers [maxJPEGCode]byte
 	for _, symbol := range h.symbols {
-		out[h.lengths[symbol]-1]++
+		numbers[h.lengths[symbol]-1]++
 	}
-	return append(out, h.symbols...)
+	return append(numbers[:], h.symbols...)
 }
 
 // codeBook has, for each token's code and symbol, the code with room for the
