@@ -46,7 +46,7 @@ func manifest() sdk.Manifest {
 }
 
 // maxSuperPixels bounds the picture that is painted, and with it the time: at
-// most 1.4 times as wide and high, less where the request is large already.
+// most 1.15 times as wide and high, less where the request is large already.
 const maxSuperPixels = 2304 * 1296
 
 // settle reads the logo, asks for the finest light on a larger canvas and grades
@@ -57,7 +57,7 @@ func settle(ctx context.Context, j *job.Job) error {
 	}
 	pixels := float64(j.Request.Width * j.Request.Height)
 	j.Options.Quality = compose.Finest
-	j.Options.Supersample = min(1.4, max(1, math.Sqrt(maxSuperPixels/pixels)))
+	j.Options.Supersample = min(1.15, max(1, math.Sqrt(maxSuperPixels/pixels)))
 	j.Options.Grade = "cinematic"
 	j.ApplySettings(&j.Options)
 	return nil
