@@ -18,9 +18,6 @@ func (d *draft) finish() {
 	if len(d.text) > longTitle && d.Form != Versus {
 		t = d.cutTail(t)
 	}
-	if n := len(t); n > 4 && !(n == maxTitleWords && d.Form == Question) && d.tongue == nil && !perTime.MatchString(d.text) {
-		t = tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
-	}
 	t = d.cutWords(t)
 	if len(t) == 0 && strings.ContainsFunc(d.Prompt, isPictograph) && !strings.HasPrefix(d.Subjects[0], "gen:") {
 		t = strings.Split(d.Subjects[0], "-")
@@ -37,7 +34,10 @@ func (d *draft) finish() {
 
 // finishKicker bounds the kicker and takes the loose words off its end.
 func (d *draft) finishKicker() {
-	k := tokens(firstWords(d.Kicker, maxKickerWords))
+	k := tokens(d.Kicker)
+	if len(k) > maxKickerWords && (len(k) > maxKickerWords+2 || letters(d.Kicker) > kickerLetters) {
+		k = k[:d.phraseEnd(k, maxKickerWords)]
+	}
 	for len(k) > 0 && d.dangles(strings.ToLower(k[len(k)-1])) && !knownTail[strings.ToLower(k[len(k)-1])] {
 		k = k[:len(k)-1]
 	}
@@ -57,15 +57,81 @@ func (d *draft) cutWords(t []string) []string {
 	if d.tongue != nil && letters(strings.Join(t, "")) <= shortLetters {
 		limit += 2
 	}
-	if len(t) > limit && d.tongue == nil {
-		t = contentWords(t)
+	if d.tongue == nil {
+		t, limit = d.cutPhrase(t, limit)
 	}
 	t = t[:min(len(t), limit)]
-	for len(t) > 1 && d.dangles(strings.ToLower(t[len(t)-1])) && !d.endsPrompt(t[len(t)-1]) {
+	for len(t) > 1 && d.hangs(t) && !d.endsPrompt(t[len(t)-1]) {
 		t = t[:len(t)-1]
 	}
 	return t
 }
+
+// Bounds in letters of a title that keeps its articles, of one that is kept
+// whole for want of a place to cut, and of a kicker of many words.
+const (
+	articleLetters = 32
+	wholeLetters   = 40
+	kickerLetters  = 30
+)
+
+// cutPhrase shortens a title of many words where a phrase ends, and tells how
+// many words of it to keep. What has no such place loses its small words.
+func (d *draft) cutPhrase(t []string, limit int) (kept []string, length int) {
+	n := letters(strings.Join(t, " "))
+	bare := tokens(articles.ReplaceAllString(strings.Join(t, " "), ""))
+	switch {
+	case len(t) <= limit:
+		return t, limit
+	case len(bare) <= limit && n <= articleLetters:
+		return t, len(t)
+	}
+	if i := d.phraseEnd(t, limit); i < limit || d.begins(t[limit]) {
+		if d.Kicker == "" {
+			d.Kicker = strings.Join(t[i:], " ")
+		}
+		return t[:i], limit
+	}
+	switch {
+	case len(bare) <= limit:
+		return bare, limit
+	case n <= wholeLetters && len(t) <= limit+2:
+		return t, len(t)
+	}
+	return contentWords(t), limit
+}
+
+// phraseEnd is how many of the first words, at most limit and more than one of
+// content, make whole phrases; limit if there is no such place.
+func (d *draft) phraseEnd(t []string, limit int) int {
+	best, content := limit, 0
+	for i, w := range t[:min(len(t), limit+1)] {
+		if content > 1 && d.begins(w) && !(i > 0 && strings.EqualFold(w, "to") && leadsOn[stem(t[i-1])]) {
+			best = i
+		}
+		if !d.dangles(strings.ToLower(w)) {
+			content++
+		}
+	}
+	return best
+}
+
+// begins reports a word that begins a phrase.
+func (d *draft) begins(word string) bool {
+	low := strings.ToLower(word)
+	return d.isPreposition(low) || d.tongue == nil && clauseStarts[low]
+}
+
+var clauseStarts = exactWords("because until while when as but if since")
+
+// hangs reports a title whose last word cannot end it. After "to" and the like a
+// verb may: "things not to do".
+func (d *draft) hangs(t []string) bool {
+	last := strings.ToLower(t[len(t)-1])
+	return d.dangles(last) && !(d.tongue == nil && knownTail[last] && leadsToVerb[strings.ToLower(t[len(t)-2])])
+}
+
+var leadsToVerb = exactWords("to not you i we they can must will should never")
 
 // endsPrompt reports a loose word that the prompt itself ends with.
 func (d *draft) endsPrompt(word string) bool {
@@ -78,7 +144,7 @@ func (d *draft) asks() bool {
 	low := strings.ToLower(d.Prompt)
 	last, _ := utf8.DecodeLastRuneInString(low)
 	return strings.ContainsRune("?？؟", last) && (d.Form == Question || d.tongue != nil) ||
-		strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ")
+		strings.HasPrefix(low, "why ") && !strings.HasPrefix(strings.ToLower(d.Title), "i ") && !strings.HasPrefix(d.Title, "Why ")
 }
 
 // questionMark is the mark of the language.
@@ -120,7 +186,7 @@ func (d *draft) cutTail(t []string) []string {
 	content := 0
 	for i, w := range t {
 		low := strings.ToLower(w)
-		if content >= 2 && i >= 2 && d.isPreposition(low) && !(low == "to" && leadsOn[strings.ToLower(t[i-1])]) {
+		if content >= 2 && i >= 2 && d.isPreposition(low) && !(low == "to" && leadsOn[stem(t[i-1])]) {
 			if d.Kicker == "" && len(t)-i <= maxKickerWords {
 				d.Kicker = strings.Join(t[i:], " ")
 			}
@@ -134,7 +200,7 @@ func (d *draft) cutTail(t []string) []string {
 }
 
 // leadsOn are words that the "to" after them belongs to.
-var leadsOn = words("way ways how learn learning want need going reason thing things place time ready used trying easiest")
+var leadsOn = words("way ways how learn learning want need going reason thing things place time ready used trying easiest not")
 
 // isPreposition reports a word that begins the tail of a title.
 func (d *draft) isPreposition(word string) bool {

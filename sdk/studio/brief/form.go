@@ -8,14 +8,14 @@ import (
 var (
 	timePattern  = regexp.MustCompile(`(?i)\b(?:in|for)\s+(\d+)\s+(minute|min|day|hour|week|month|year|second)s?\b`)
 	pricePattern = regexp.MustCompile(`(?i)\b(under|below|for|only)\s+([$€£]\d[\d,.]*[km]?)`)
-	moneyPattern = regexp.MustCompile(`[$€£]\d[\d,.]*\s?[kKmM]?\b`)
+	moneyPattern = regexp.MustCompile(`[$€£]\d[\d,.]*(?:\s?(?i:k|m|b|thousand|million|billion|trillion)\b)?`)
 	yearPattern  = regexp.MustCompile(`\b20[2-4]\d\b`)
 	// listPattern counts things: "top 10 goals". It is put to the English.
 	listPattern = regexp.MustCompile(`(?i)^(?:(?:my|our|the|these|those|all)\s+)?(?:(?:top|best|worst|most|only|other)\s+){0,2}(\d{1,3})\s+(.+)$`)
 	// afterFigure is all up to the figure of a list, in any language.
 	afterFigure      = regexp.MustCompile(`^(?:\D\S*\s+){0,3}?#?\d{1,3}\s*(?:个|個|つの|つ|種類の|大|款|本の|가지|가지의|-\S+)?\s*`)
 	versusPattern    = regexp.MustCompile(`(?i)^(.+?)\s+(?:vs\.?|versus|против|проти|ضد|در برابر|مقابل|contra|gegen|contre|tegen|karşı|przeciwko|lawan|đấu với|बनाम|বনাম|ปะทะ|대|対|对|εναντίον|נגד)\s+(.+?)(?:[:?!–—-].*)?$`)
-	challengePattern = regexp.MustCompile(`\b(i|we) (tried|spent|ate|lived|survived|played|quit)\b|^surviving \d`)
+	challengePattern = regexp.MustCompile(`\b(i|we) (tried|spent|ate|lived|survived|played|quit|beat)\b|^surviving \d`)
 	questionPattern  = regexp.MustCompile(`^(why|is|are|what|can|should|does|do|will) |[?？؟]$`)
 	// Other languages put their question words where they like.
 	foreignWhy   = regexp.MustCompile(`\bwhy\b`)
@@ -67,6 +67,9 @@ func (b *Brief) readForm(english string) {
 		b.Left, b.Right = lastWords(m[1], 2), firstWords(contestPattern.ReplaceAllString(m[2], ""), 2)
 		if three := lastWords(m[1], 3); len(three) <= 14 {
 			b.Left = three
+		}
+		if three := firstWords(contestPattern.ReplaceAllString(m[2], ""), 3); onlyQualities(b.Left) && len(three) <= 18 {
+			b.Right = three
 		}
 		if b.Left == "" || b.Right == "" {
 			b.Form = Plain

@@ -26,11 +26,11 @@ var moods = []struct {
 	stems  wordSet
 }{
 	{Scary, .15, words("scary scariest horror terrifying haunted creepy nightmare cursed demon paranormal disturbing deadly killer murder")},
-	{Sad, -.3, words("sad crying cry heartbreaking heartbroken breakup goodbye died death lonely loneliest loneliness depressed depression grief lost funeral tragic tragedy")},
+	{Sad, -.3, words("sad crying cry heartbreaking heartbroken breakup goodbye died death lonely loneliest loneliness depressed depression grief funeral tragic tragedy")},
 	{Angry, .25, words("angry rage furious hate worst disaster karen exposed scam fight")},
 	{Urgent, .2, words("breaking warning urgent crash crashing crisis emergency alert now stop ban banned danger dangerous before")},
 	{Calm, -.35, words("calm relaxing relax peaceful meditation meditate sleep lofi cozy slow minimalist minimalism mindfulness yoga ambient gentle quiet")},
-	{Mysterious, -.05, words("mystery mysterious secret hidden unsolved unknown untold lost strange bizarre conspiracy forbidden ancient")},
+	{Mysterious, -.05, words("mystery mysterious secret hidden unsolved unknown untold strange bizarre conspiracy forbidden ancient")},
 	{Luxurious, -.1, words("luxury luxurious expensive rich richest millionaire billionaire mansion gold diamond rolex yacht ferrari lamborghini penthouse")},
 	{Cute, 0, words("cute adorable puppy kitten baby tiny kawaii sweet fluffy")},
 	{Epic, .25, words("epic insane ultimate extreme biggest strongest fastest legendary battle war world record hardest impossible unbelievable crazy monster boss giant")},

@@ -75,7 +75,7 @@ func (s *scan) startsNegation(i int) bool {
 }
 
 func (s *scan) at(i int) string {
-	if i < len(s.raw) {
+	if i >= 0 && i < len(s.raw) {
 		return s.raw[i]
 	}
 	return ""

@@ -54,7 +54,7 @@ func (r *Reader) findPerson(b *Brief, s *scan, english string) {
 		switch {
 		case i == 0 && (h.score > scoreWord || s.isAlone(h)) && !s.isObject(h) || s.acts(h) || s.isOwner(h):
 			p.Part = Lead
-		case h.score > scoreWord || b.Form == Challenge:
+		case h.score > scoreWord || b.Form == Challenge || s.at(h.from-1) == "my" || s.at(h.from-1) == "our":
 			p.Part = Beside
 		}
 		break

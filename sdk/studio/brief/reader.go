@@ -53,7 +53,7 @@ func (r *Reader) Style(theme string) (Style, bool) {
 func (r *Reader) Read(prompt, title string) Brief {
 	b := r.read(tidy(prompt, maxPromptRunes), tidyLines(title, maxTitleRunes))
 	if b.Form == Versus {
-		b.LeftSubject, b.RightSubject = r.sideSubject(b.Left), r.sideSubject(b.Right)
+		r.findSides(&b)
 	}
 	return b
 }

@@ -88,6 +88,22 @@ func TestVersusSides(t *testing.T) {
 	}
 }
 
+// TestSidesShareTheirThing compares kinds and prices of one thing.
+func TestSidesShareTheirThing(t *testing.T) {
+	r := packReader(t)
+	for prompt, want := range map[string]string{
+		"Cheap vs expensive pizza":         "pizza",
+		"$1 vs $1000 burger":               "gen:burger",
+		"Old vs new iPhone":                "gen:phone::2f7dff",
+		"Homemade vs store bought bread":   "bread",
+		"Günstig vs teuer: Kaffeemaschine": "hot-beverage",
+	} {
+		if b := r.Read(prompt, ""); b.LeftSubject != want || b.RightSubject != want || b.Subjects[0] != want {
+			t.Errorf("%q shows %q, %q and %q, want %q", prompt, b.LeftSubject, b.RightSubject, b.Subjects[0], want)
+		}
+	}
+}
+
 func TestTrend(t *testing.T) {
 	r := packReader(t)
 	for prompt, want := range map[string]int{"Why Bitcoin is crashing": -1, "How I made $5,000": 1, "Learn piano": 0} {

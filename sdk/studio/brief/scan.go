@@ -122,8 +122,17 @@ var verbsAfter = words("to can will must don't doesn't won't can't never should 
 // isProperVerb reports a word that is a verb here though the lexicon lists it as
 // a thing: "to bear", "can fly", "will ship".
 func (s *scan) isProperVerb(i int) bool {
-	return i > 0 && verbsAfter[s.raw[i-1]] && verbLooking[s.raw[i]]
+	return i > 0 && verbsAfter[s.raw[i-1]] && verbLooking[s.raw[i]] ||
+		verbForms[s.raw[i]] && (i > 0 && subjectPronouns[s.raw[i-1]] || determiners[s.at(i+1)])
 }
+
+// verbForms are names of things that are verbs after a pronoun and before what
+// they are done to: "I beat the game".
+var (
+	verbForms       = exactWords("beat beats match matches ship ships spring fall falls land lands seal seals box bear bears")
+	subjectPronouns = exactWords("i we he she they you who nobody")
+	determiners     = exactWords("the my your his her our their every him them me us")
+)
 
 // verbLooking are names of things that more often are verbs after "to".
 var verbLooking = words("fly bear ship watch park match play spring fall land train seal duck box show plant film rock iron nail bat model file stamp paint cook drive draw sail crab set book ride swing book hammer face")

@@ -69,7 +69,7 @@ func (d *draft) splitHook() {
 		left, right, _ := strings.Cut(strings.ReplaceAll(d.text, "：", ":"), ":")
 		d.splitColon(strings.TrimSpace(left), strings.TrimSpace(right))
 	}
-	if m := tailPattern.FindStringSubmatch(d.text); m != nil && d.Kicker == "" {
+	if m := tailPattern.FindStringSubmatch(d.text); m != nil && d.Kicker == "" && !onlyTime.MatchString(m[1]) {
 		d.text, d.Kicker = m[1], m[2]
 	}
 	if i := strings.IndexAny(d.text, ",;(–—،、。，"); i > 8 && !thousandPattern.MatchString(d.text) {
@@ -111,6 +111,9 @@ func (d *draft) rewriteQuestion() {
 	}
 	if m := lifeOfPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = "Life of " + m[1]
+	}
+	if m := whatIfPattern.FindStringSubmatch(d.text); m != nil && d.tongue == nil {
+		d.text = "What if " + m[1]
 	}
 	if m := isItPattern.FindStringSubmatch(d.text); m != nil {
 		d.text = m[1]
@@ -195,12 +198,16 @@ func (d *draft) dropFiller() {
 	d.remove(emptyWords)
 	d.remove(leadingArticle)
 	d.remove(placeTail)
+	if len(tokens(d.text)) > maxTitleWords {
+		d.remove(insidePattern)
+		d.remove(vlogTail)
+	}
 	if len(tokens(d.text)) > 3 && !lessonPattern.MatchString(d.text) {
 		d.remove(videoWords)
 	} else {
 		d.remove(fewVideoWords)
 	}
-	if len(tokens(d.text)) > 4 && d.Form != Question && !pronounIs.MatchString(d.text) {
+	if len(tokens(articles.ReplaceAllString(d.text, ""))) > maxTitleWords && d.Form != Question && !pronounIs.MatchString(d.text) {
 		d.remove(beingWords)
 	}
 	d.remove(atHomeWords)
