@@ -29,12 +29,14 @@ func followTemplate(_ context.Context, j *job) error {
 		return nil
 	}
 	if shown, err := picture.Decode(t.Image, picture.Limits{LongSide: longestTemplate}); err == nil {
-		if j.settings.Palette == "" {
+		fromTemplate := j.settings.Palette == ""
+		if fromTemplate {
 			j.settings.Palette = scene.PaletteLike(shown)
 		}
 		if j.settings.Background == "" && j.settings.Scene == "" && effects.Photographic(shown) {
 			j.photo = shown
 		}
+		j.tinted = fromTemplate && j.photo == nil
 	}
 	var style struct {
 		Composition struct {

@@ -87,6 +87,8 @@ type job struct {
 	settings settings
 	// photo is the template's picture when it is a photo to stand behind the hero.
 	photo *image.RGBA
+	// tinted says that the palette was taken from a template.
+	tinted bool
 	// person is whom the hero resembles, if the request has a photo of a face.
 	person *anime.Person
 	faces  func() (*face.Finder, error)
@@ -156,7 +158,7 @@ func layOut(ctx context.Context, j *job) error {
 		}
 		plan := j.studio.Plan(anime.Request{
 			Prompt: j.request.Prompt, Title: j.request.Title, Width: j.request.Width, Height: j.request.Height,
-			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options, Photo: j.photo, Person: j.person,
+			Seed: j.request.Seed + int64(i)*seedStep, Options: j.settings.Options, Photo: j.photo, Tinted: j.tinted, Person: j.person,
 		})
 		j.plans = append(j.plans, plan)
 		j.boards = append(j.boards, plan.Board())

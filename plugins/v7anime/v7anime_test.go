@@ -178,3 +178,41 @@ func BenchmarkGenerate(b *testing.B) {
 		}
 	}
 }
+
+// TestFlatTemplatesGiveTheirColours: whatever the prompt is about, a red template
+// gives a redder picture than a blue one.
+func TestFlatTemplatesGiveTheirColours(t *testing.T) {
+	for _, prompt := range []string{"something new", "Easy ramen recipe"} {
+		red := redOverBlue(t, prompt, color.RGBA{200, 30, 40, 255})
+		blue := redOverBlue(t, prompt, color.RGBA{30, 60, 200, 255})
+		if red-blue < 20 {
+			t.Errorf("%q: red over blue is %.1f with a red template, %.1f with a blue one", prompt, red, blue)
+		}
+	}
+}
+
+// redOverBlue is the mean of red minus blue of a picture made with a template of
+// one colour.
+func redOverBlue(t *testing.T, prompt string, c color.RGBA) float64 {
+	t.Helper()
+	flat := image.NewRGBA(image.Rect(0, 0, 64, 36))
+	draw.Draw(flat, flat.Rect, image.NewUniform(c), image.Point{}, draw.Src)
+	var file bytes.Buffer
+	if err := png.Encode(&file, flat); err != nil {
+		t.Fatal(err)
+	}
+	req := request(prompt)
+	req.Template = &sdk.Template{Image: file.Bytes()}
+	shown, err := png.Decode(bytes.NewReader(generate(t, req).Images[0].Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := 0.0
+	for y := range 180 {
+		for x := range 320 {
+			r, _, b, _ := shown.At(x, y).RGBA()
+			sum += (float64(r) - float64(b)) / 257
+		}
+	}
+	return sum / (320 * 180)
+}

@@ -65,7 +65,7 @@ func (s *Studio) Plan(req Request) *Plan {
 	o := req.Options
 	p := &Plan{Brief: b, width: req.Width, height: req.Height, seed: seed, kit: s.kit}
 	set := scene.Setting{
-		Scene: sceneOf(v, b, chance.Uint64()), Title: b.Title, Stress: b.Emphasis,
+		Scene: sceneOf(v, b, chance.Uint64()), Title: b.Title, Stress: b.Emphasis, Kicker: b.Kicker, KickerFirst: leads(b),
 		Emotion: emotionOf(v), Gesture: gestureOf(v), Group: v.count(groupWords) > 0, Weather: weatherOf(v), Palette: o.Palette, Side: scene.Side(o.Side),
 		Silent: chance.IntN(3) == 0,
 	}
@@ -73,7 +73,7 @@ func (s *Studio) Plan(req Request) *Plan {
 		set.Scene = scene.Name(o.Scene)
 	}
 	o.stage(&set)
-	set.Photo, set.Badge = req.Photo, badge(o.Badge, b)
+	set.Photo, set.Tinted, set.Badge = req.Photo, req.Tinted, badge(o.Badge, b)
 	if set.Scene == scene.Lofi && o.Emotion == "" && !quiet(set.Emotion) {
 		set.Emotion = ""
 	}

@@ -146,8 +146,10 @@ func distance(h character.Identity, hair, eyes, outfit string) float32 {
 func TestTitles(t *testing.T) {
 	s := open(t)
 	for prompt, want := range map[string]string{
-		"My honest reaction to the final episode": "My honest reaction to the final episode",
-		"最強のアニメ":                                  "最強のアニメ",
+		"5 Valorant tips to rank up fast":                      "5 Valorant tips",
+		"My honest review of the quietest mechanical keyboard": "Quietest mechanical keyboard",
+		"Full body workout at home, no equipment":              "Full body workout",
+		"最強のアニメ":                                               "最強のアニメ",
 	} {
 		if got := s.Plan(small(prompt, Options{})).Setting.Title; got != want {
 			t.Errorf("%q: title %q", prompt, got)
@@ -197,5 +199,32 @@ func TestSeedsVary(t *testing.T) {
 	}
 	if len(heroes) != 12 || len(scenes) < 4 {
 		t.Errorf("12 seeds gave %d heroes and scenes %v", len(heroes), scenes)
+	}
+}
+
+// TestKickerStandsBesideTheTitle reads prompts with a second phrase: it is shown
+// small, in the order of the prompt, unless it is cut from the middle of one.
+func TestKickerStandsBesideTheTitle(t *testing.T) {
+	s := open(t)
+	for _, c := range []struct {
+		prompt, kicker string
+		first          bool
+	}{
+		{"Full body workout at home, no equipment", "no equipment", false},
+		{"I tried the spiciest ramen in Tokyo", "I tried", true},
+		{"The psychology of success, podcast with a brain surgeon", "", false},
+		{"Cheap vs expensive pizza", "", false},
+	} {
+		p := s.Plan(small(c.prompt, Options{}))
+		if got := p.Setting; got.Kicker != c.kicker || got.KickerFirst != c.first {
+			t.Errorf("%q: kicker %q, first %v", c.prompt, got.Kicker, got.KickerFirst)
+		}
+		shown := false
+		for _, l := range p.Board().Layers() {
+			shown = shown || l.Name == "kicker" && l.Text == c.kicker
+		}
+		if shown != (c.kicker != "") {
+			t.Errorf("%q: kicker shown is %v", c.prompt, shown)
+		}
 	}
 }

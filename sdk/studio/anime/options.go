@@ -54,6 +54,8 @@ type Request struct {
 	Options       Options
 	// Photo is repainted as the backdrop, or nil.
 	Photo *image.RGBA
+	// Tinted draws the backdrop in shades of the palette.
+	Tinted bool
 	// Person is somebody whom the hero resembles, or nil.
 	Person *Person
 }

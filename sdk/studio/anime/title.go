@@ -2,47 +2,75 @@ package anime
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/routix/routix/sdk/studio/brief"
 )
 
-// Bounds up to which a prompt is its own title: covers of manga carry whole
-// sentences.
-const (
-	mostTitleWords   = 11
-	mostTitleLetters = 56
-)
-
-// understand reads the request. The title is the given one, a short prompt as it
-// stands, or what the reader distils from a long one with its figure and kicker.
+// understand reads the request. The title is the given one, or the few words that
+// the reader distils, with the figure of a list before them.
 func (s *Studio) understand(prompt, title string) brief.Brief {
 	if strings.TrimSpace(title) != "" {
 		return s.reader.Read(prompt, title)
 	}
-	distilled := s.reader.Read(prompt, "")
-	title = fullTitle(distilled)
-	if topic := distilled.Prompt; len(strings.Fields(topic)) <= mostTitleWords && utf8.RuneCountInString(topic) <= mostTitleLetters {
-		title = topic
+	b := s.reader.Read(prompt, "")
+	b.Kicker = wholeKicker(b)
+	if full := figured(b); full != b.Title {
+		b.Title, b.Emphasis = full, s.reader.Read(prompt, full).Emphasis
 	}
-	b := s.reader.Read(prompt, title)
-	b.GivenTitle = false
 	return b
 }
 
-// fullTitle puts the parts of a distilled title together.
-func fullTitle(b brief.Brief) string {
-	var parts []string
-	if b.Number != "" && !strings.Contains(b.Title, b.Number) {
-		if strings.HasPrefix(strings.ToLower(b.Prompt), "top ") {
-			parts = append(parts, "Top")
-		}
-		parts = append(parts, b.Number)
+// figured is the title with the figure of a list before it.
+func figured(b brief.Brief) string {
+	if b.Number == "" || strings.Contains(b.Title, b.Number) {
+		return b.Title
 	}
-	parts = append(parts, b.Title)
-	// The kicker may be cut from anywhere; only what follows the title reads on.
-	if whole := b.Title + " " + b.Kicker; b.Kicker != "" && strings.Contains(strings.ToLower(b.Prompt), strings.ToLower(whole)) {
-		parts = append(parts, b.Kicker)
+	title := b.Title
+	if at := strings.Index(strings.ToLower(b.Prompt), strings.ToLower(title)); at >= 0 && at+len(title) <= len(b.Prompt) && strings.EqualFold(b.Prompt[at:at+len(title)], title) {
+		title = b.Prompt[at : at+len(title)] // its first word no longer begins the title
 	}
-	return strings.Join(parts, " ")
+	if strings.HasPrefix(strings.ToLower(b.Prompt), "top ") {
+		return "Top " + b.Number + " " + title
+	}
+	return b.Number + " " + title
+}
+
+// Bounds of a line that stands small beside the title.
+const (
+	mostKickerWords   = 4
+	mostKickerLetters = 26
+)
+
+// wholeKicker is the kicker if it is short and the prompt does not go on with
+// another word of the same phrase, else nothing.
+func wholeKicker(b brief.Brief) string {
+	if len(strings.Fields(b.Kicker)) > mostKickerWords || utf8.RuneCountInString(b.Kicker) > mostKickerLetters {
+		return ""
+	}
+	_, rest, found := strings.Cut(strings.ToLower(b.Prompt), strings.ToLower(b.Kicker))
+	next := strings.Fields(rest)
+	if !found || len(next) == 0 || !strings.HasPrefix(rest, " ") || !unicode.IsLetter(firstRune(next[0])) || goesOn[next[0]] {
+		return b.Kicker
+	}
+	return ""
+}
+
+// goesOn are words that begin a phrase of their own.
+var goesOn = map[string]bool{"the": true, "a": true, "an": true, "to": true, "of": true, "in": true, "on": true, "at": true, "for": true, "with": true, "my": true, "and": true, "about": true}
+
+func firstRune(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
+// leads reports a kicker that the prompt says before the title.
+func leads(b brief.Brief) bool {
+	prompt, first := strings.ToLower(b.Prompt), strings.Fields(strings.ToLower(b.Title))
+	if b.Kicker == "" || len(first) == 0 {
+		return false
+	}
+	kicker, title := strings.Index(prompt, strings.ToLower(b.Kicker)), strings.Index(prompt, first[0])
+	return kicker >= 0 && kicker < title
 }

@@ -74,10 +74,14 @@ func Arrange(title string, stress map[int]bool, box Box, style Style) Block {
 	}
 	strong, second := strongest(lines)
 	b := Block{}
+	stretch := s.stretch(lines, title)
+	for i := range lines {
+		lines[i].height *= stretch
+	}
 	gap := spacing(lines, inner.Height())
 	y := inner.Y0 + (inner.Height()-stackHeight(lines, gap))/2
 	for i, l := range lines {
-		r := style.row(l, inner, y, i == strong || i == second)
+		r := style.row(l, inner, y, stretch, i == strong || i == second)
 		if i == second {
 			r.look.fill = style.Second
 		}
@@ -127,11 +131,11 @@ func spacing(lines []line, height float32) float32 {
 	return canvas.Clamp((height-stackHeight(lines, 0))/float32(len(lines)), 0, most)
 }
 
-// row places the letters of a line.
-func (s Style) row(l line, box Box, top float32, strong bool) row {
+// row places the letters of a line, stretch times as high as the font draws them.
+func (s Style) row(l line, box Box, top, stretch float32, strong bool) row {
 	unit := l.size / lettering.UnitSize
 	extent := l.shaped.Ink()
-	width, height := l.width*unit, (extent.Ascent-extent.Descent)*unit
+	width, height := l.width*unit, (extent.Ascent-extent.Descent)*unit*stretch
 	left := box.X0
 	switch s.Align {
 	case Centre:
@@ -150,9 +154,11 @@ func (s Style) row(l line, box Box, top float32, strong bool) row {
 	}
 	middle := top + height/2
 	l.shaped.Glyphs(left-extent.Left*unit, top+extent.Ascent*unit, l.size, func(i, _ int, p canvas.Path) {
+		p = p.Map(func(q canvas.Point) canvas.Point { return canvas.Point{X: q.X, Y: top + (q.Y-top)*stretch} })
 		r.letters = append(r.letters, s.bend(p, i, left, width, middle, grow, l.size))
 	})
 	l.shaped.Pictures(left-extent.Left*unit, top+extent.Ascent*unit, l.size, func(picture *image.RGBA, cx, cy, height float32) {
+		cy = top + (cy-top)*stretch
 		r.emoji = append(r.emoji, emoji{picture, canvas.Point{X: cx, Y: cy}, height})
 	})
 	return r

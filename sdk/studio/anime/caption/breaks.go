@@ -205,3 +205,20 @@ func (s *setter) wrapped(size float32) []line {
 	}
 	return lines
 }
+
+// mostStretch is how much higher than drawn letters may be made: beyond, upright
+// stems and bars differ too much in breadth.
+const mostStretch = 1.3
+
+// stretch is by how much letters can grow in height alone, so that a few short
+// words fill a high box. Letters that join keep their form.
+func (s *setter) stretch(lines []line, title string) float32 {
+	if cursive(title) {
+		return 1
+	}
+	var total float32
+	for _, l := range lines {
+		total += l.height * l.size / lettering.UnitSize * (1 + lineGap)
+	}
+	return canvas.Clamp(s.height/max(1, total), 1, mostStretch)
+}

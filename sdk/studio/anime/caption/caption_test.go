@@ -171,3 +171,11 @@ func TestEmojiAreDrawn(t *testing.T) {
 		}
 	}
 }
+
+// TestShortTitleFillsItsColumn: two words leave little of a high box empty.
+func TestShortTitleFillsItsColumn(t *testing.T) {
+	b := caption.Arrange("Hello world", nil, column, shouting(t))
+	if share := b.Bounds.Height() / column.Height(); share < .7 {
+		t.Errorf("two words cover %.2f of the height", share)
+	}
+}

@@ -56,10 +56,11 @@ type Board struct {
 	choice  *rand.Rand
 	// tall makes the choices that wide pages do not have; with a stream of its
 	// own, the others are the same on pages of every shape.
-	tall  *rand.Rand
-	title caption.Block
-	sound caption.Block
-	badge caption.Block
+	tall   *rand.Rand
+	title  caption.Block
+	kicker caption.Block
+	sound  caption.Block
+	badge  caption.Block
 	// badgeBox is the burst that the badge stands on.
 	badgeBox caption.Box
 	// soundText is what the sound effect says.
@@ -138,8 +139,18 @@ func (b *Board) poseHero(gesture character.Gesture) {
 	}
 }
 
+// tintShare is how far a tinted backdrop goes from its own colours to the palette's.
+const tintShare = .6
+
 // Backdrop paints all that is behind the cast.
 func (b *Board) Backdrop() {
+	b.paintBackdrop()
+	if b.setting.Tinted {
+		b.page.Tint(b.palette.mid, tintShare)
+	}
+}
+
+func (b *Board) paintBackdrop() {
 	if b.setting.Photo != nil && !b.setting.Photo.Rect.Empty() {
 		b.page.Repaint(b.setting.Photo)
 		return
@@ -216,12 +227,13 @@ func (b *Board) Letter() {
 	b.sound.Draw(b.page)
 	b.drawBadge()
 	b.title.Draw(b.page)
+	b.kicker.Draw(b.page)
 }
 
 // clear reports a place that small things must leave free: the face and the title.
 func (b *Board) clear(x, y float32) bool {
 	at := caption.Box{X0: x - 16, Y0: y - 16, X1: x + 16, Y1: y + 16}
-	return at.Overlaps(faceBox(b.pose)) || !b.title.Empty() && at.Overlaps(b.title.Bounds)
+	return at.Overlaps(faceBox(b.pose)) || !b.title.Empty() && at.Overlaps(b.title.Bounds) || !b.kicker.Empty() && at.Overlaps(b.kicker.Bounds)
 }
 
 func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }

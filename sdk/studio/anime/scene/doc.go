@@ -68,7 +68,11 @@ type Setting struct {
 	// as strings.Fields does. An empty title leaves the picture without one.
 	Title  string
 	Stress map[int]bool
-	Hero   character.Identity
+	// Kicker is a line in small letters below the title, or above it with
+	// KickerFirst; empty for none.
+	Kicker      string
+	KickerFirst bool
+	Hero        character.Identity
 	// Emotion is the hero's; empty takes one that suits the scene.
 	Emotion character.Emotion
 	// Gesture is what the hero's arms do; empty takes one that suits the scene,
@@ -90,6 +94,8 @@ type Setting struct {
 	Badge string
 	// Palette is one of [PaletteNames]; empty takes one that suits the scene.
 	Palette string
+	// Tinted draws the backdrop in shades of the palette, whatever the scene.
+	Tinted bool
 	// Side is where the hero stands; empty leaves it to chance.
 	Side Side
 	// Silent leaves sound effects out.

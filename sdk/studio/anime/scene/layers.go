@@ -58,6 +58,9 @@ func (b *Board) Layers() []Layer {
 	if !b.title.Empty() {
 		layers = append(layers, Layer{Type: "text", Name: "title", Area: b.area(b.title.Bounds), Text: b.setting.Title, MaxLines: len(b.title.Sizes()), Align: b.align().String(), Fit: "fill"})
 	}
+	if !b.kicker.Empty() {
+		layers = append(layers, Layer{Type: "text", Name: "kicker", Area: b.area(b.kicker.Bounds), Text: b.setting.Kicker, MaxLines: len(b.kicker.Sizes()), Align: b.align().String(), Fit: "shrink"})
+	}
 	for i := range layers {
 		layers[i].Z = i
 	}

@@ -57,7 +57,7 @@ func (l *layout) planWide(page *effects.Page, zoom float32) {
 	w, h := page.Width, page.Height
 	l.scale = 1.5 * zoom * min(h/720, w*.6/768)
 	l.x, l.y = w*.69, h*.485
-	l.title = caption.Box{X0: margin, Y0: margin, X1: w * .445, Y1: h - margin}
+	l.title = caption.Box{X0: margin, Y0: margin, X1: w * .47, Y1: h - margin}
 	l.sound = caption.Box{X0: w * .835, Y0: margin, X1: w - 14, Y1: h * .55}
 	size := h * .29
 	l.prop = caption.Box{X0: w*.505 - size/2, Y0: h*.985 - size, X1: w*.505 + size/2, Y1: h * .985}

@@ -13,7 +13,6 @@ var (
 	inkBlack  = canvas.Hex(0x0b0710)
 	coldWhite = gradient(0xffffff, 0xffffff, 0xd8f4ff)
 	warmWhite = gradient(0xffffff, 0xfff0e0, 0xffc9a0)
-	comicRing = []caption.Ring{{Width: .085, Color: inkBlack}, {Width: .125, Color: canvas.White()}, {Width: .15, Color: inkBlack}}
 )
 
 // fonts are the letters of a title: the named or asked font, heavy ones for other
@@ -39,7 +38,7 @@ func FontNames() []string {
 func (b *Board) letter() {
 	style := b.titleStyle()
 	style.Align = b.align()
-	b.title = caption.Arrange(b.setting.Title, b.setting.Stress, b.layout.title, style)
+	b.arrangeTitle(style)
 	if b.setting.Badge != "" {
 		b.arrangeBadge()
 		return
@@ -92,14 +91,20 @@ func (b *Board) align() caption.Align {
 	}
 }
 
+// comicRings are outlines around shouting letters. All are dark: a light one would
+// run into the light letters of the next line when the picture is small.
+func (b *Board) comicRings() []caption.Ring {
+	return []caption.Ring{{Width: .10, Color: inkBlack}, {Width: .135, Color: canvas.Mix(b.palette.accent, b.palette.night, .55)}, {Width: .155, Color: inkBlack}}
+}
+
 // comicTitle is the slanted, shouting lettering of action scenes.
 func comicTitle(b *Board) caption.Style {
-	lean := pick(b.choice, float32(-6), -5, -4)
+	lean := pick(b.choice, float32(-3.5), -3, -2.5)
 	return caption.Style{
 		Fonts: b.fonts(pick(b.choice, "bangers", "bangers", "luckiest-guy"), "reggae-one"),
-		Plain: coldWhite, Strong: b.palette.strong, Second: b.palette.next, Rings: comicRing,
-		Skew: .13, Rotate: lean, Grow: .2, Jitter: 1, Drop: .03, DropColor: canvas.Mix(b.palette.night, inkBlack, .5),
-		Upper: true, Shine: true, MaxSize: 240,
+		Plain: coldWhite, Strong: b.palette.strong, Second: b.palette.next, Rings: b.comicRings(),
+		Skew: .02, Rotate: lean, Grow: .1, Jitter: .5, Drop: .03, DropColor: canvas.Mix(b.palette.night, inkBlack, .5),
+		Upper: true, Shine: true, MaxSize: 300,
 	}
 }
 
@@ -116,9 +121,9 @@ func roundTitle(b *Board) caption.Style {
 	return caption.Style{
 		Fonts: b.fonts(pick(b.choice, "lilita-one", "luckiest-guy"), "dela-gothic-one"),
 		Plain: gradient(0xffffff), Strong: b.palette.strong, Second: b.palette.next,
-		Rings:       []caption.Ring{{Width: .11, Color: night}, {Width: .155, Color: canvas.White()}},
-		StrongRings: []caption.Ring{{Width: .10, Color: canvas.Mix(b.palette.accent, night, .75)}, {Width: .14, Color: canvas.White()}, {Width: .16, Color: night}},
-		Rotate:      -3, Jitter: 1.5, Drop: .03, DropColor: night, Upper: true, Shine: true, MaxSize: 210,
+		Rings:       []caption.Ring{{Width: .12, Color: night}, {Width: .15, Color: canvas.Mix(b.palette.deep, night, .4)}},
+		StrongRings: []caption.Ring{{Width: .10, Color: canvas.Mix(b.palette.accent, night, .75)}, {Width: .15, Color: night}},
+		Rotate:      -3, Jitter: .8, Drop: .03, DropColor: night, Upper: true, Shine: true, MaxSize: 270,
 	}
 }
 
@@ -128,9 +133,9 @@ func softTitle(b *Board) caption.Style {
 	return caption.Style{
 		Fonts: b.fonts(pick(b.choice, "lilita-one", "luckiest-guy"), "dela-gothic-one"),
 		Plain: []canvas.Color{canvas.White(), canvas.Mix(p.second, canvas.White(), .7), canvas.Mix(p.second, canvas.White(), .4)}, Strong: p.strong, Second: p.next,
-		Rings:       []caption.Ring{{Width: .10, Color: p.night}, {Width: .135, Color: canvas.Mix(p.mid, p.bright, .3)}, {Width: .165, Color: p.night}},
-		StrongRings: []caption.Ring{{Width: .085, Color: p.night}, {Width: .12, Color: canvas.White()}, {Width: .15, Color: p.night}},
-		Rotate:      -4, Jitter: 3, Shine: true, Upper: true, MaxSize: 200,
+		Rings:       []caption.Ring{{Width: .10, Color: p.night}, {Width: .135, Color: canvas.Mix(p.deep, p.night, .3)}, {Width: .165, Color: p.night}},
+		StrongRings: []caption.Ring{{Width: .085, Color: p.night}, {Width: .12, Color: canvas.Mix(p.mid, p.night, .5)}, {Width: .15, Color: p.night}},
+		Rotate:      -3, Jitter: 1, Shine: true, Upper: true, MaxSize: 260,
 	}
 }
 
@@ -138,6 +143,6 @@ func softTitle(b *Board) caption.Style {
 func inkTitle(b *Board) caption.Style {
 	s := comicTitle(b)
 	s.Plain, s.Strong, s.Second, s.Shine = gradient(0xffffff), b.palette.strong, gradient(0xffffff), false
-	s.DropColor, s.MaxSize = inkBlack, 220
+	s.DropColor, s.MaxSize = inkBlack, 280
 	return s
 }

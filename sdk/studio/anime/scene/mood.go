@@ -74,7 +74,8 @@ func (b *Board) arrangeBadge() {
 	style := comicTitle(b)
 	style.Align, style.Rotate, style.MaxSize = caption.Centre, 6, size*.5
 	style.Fonts = b.fonts("bangers", "reggae-one")
-	inner := b.badgeBox.Inset(b.badgeBox.Width() * .17)
+	style.Rings, style.Grow, style.Jitter = []caption.Ring{{Width: .12, Color: inkBlack}}, 0, 0
+	inner := b.badgeBox.Inset(b.badgeBox.Width() * .13)
 	b.badge = caption.Arrange(b.setting.Badge, map[int]bool{0: true}, inner, style)
 }
 
