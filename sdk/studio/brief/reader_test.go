@@ -266,3 +266,20 @@ func TestMoodAndWishes(t *testing.T) {
 		t.Errorf("prison is set in %v", b.Style.Backgrounds)
 	}
 }
+
+// TestForeignFigures moves times and prices of other languages to the badge.
+func TestForeignFigures(t *testing.T) {
+	r := packReader(t)
+	for prompt, want := range map[string][2]string{
+		"30 días sin azúcar":      {"Sin azúcar", "30 DÍAS"},
+		"Как похудеть за 30 дней": {"Как похудеть", "30 ДНЕЙ"},
+		"Cena romántica por 20€":  {"Cena romántica", "20€"},
+		"100元吃遍夜市":                {"吃遍夜市", "100元"},
+		"1000円で東京グルメ旅":            {"東京グルメ旅", "1000円"},
+		"하루 10분 홈트레이닝 루틴":         {"홈트레이닝 루틴", "하루 10분"},
+	} {
+		if b := r.Read(prompt, ""); b.Title != want[0] || b.Badge != want[1] {
+			t.Errorf("%q: title %q, badge %q, want %q", prompt, b.Title, b.Badge, want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ func distil(b *Brief, t *tongue) {
 	d := draft{Brief: b, text: b.Prompt, tongue: t}
 	d.splitHook()
 	d.rewriteQuestion()
+	d.takeForeignFigure()
 	switch b.Form {
 	case Versus:
 		d.text = b.Left + " vs " + b.Right
@@ -56,6 +57,8 @@ type draft struct {
 	text string
 	// tongue is the language of the text, nil for English.
 	tongue *tongue
+	// figureTaken says that a foreign figure has left the text for the badge.
+	figureTaken bool
 }
 
 func (d *draft) remove(p *regexp.Regexp) { d.text = p.ReplaceAllString(d.text, "") }
@@ -176,9 +179,9 @@ func (d *draft) shortenChallenge() {
 // shows it, and drops the badge where the title is too short to lose it.
 func (d *draft) takeFigures() {
 	year := len(d.Badge) == 4
-	if d.Badge != "" && len(tokens(anyFigure.ReplaceAllString(d.text, ""))) >= 2 {
+	if d.Badge != "" && !d.figureTaken && len(tokens(anyFigure.ReplaceAllString(d.text, ""))) >= 2 {
 		d.remove(figurePattern)
-	} else if !year {
+	} else if !year && !d.figureTaken {
 		d.Badge = ""
 	}
 	if year {
