@@ -15,7 +15,7 @@ var emotionWords = map[character.Emotion]string{
 	character.Fear:        "scared scariest scary terrified terrifying horror creepy haunted nightmare panic afraid 😨 😰",
 	character.Shout:       "fight attack scream screaming shout battle war 🔥 💥",
 	character.Rage:        "angry rage furious hate hated mad worst 😡 🤬",
-	character.Cry:         "cry crying tears heartbreak heartbroken died 😭 💔",
+	character.Cry:         "cry cried crying tears heartbreak heartbroken died 😭 💔",
 	character.Sad:         "sad goodbye breakup lonely depressed emotional failed lost regret sorry 😢 😞",
 	character.Embarrassed: "embarrassing embarrassed awkward cringe shy blush 😳 🙈",
 	character.Puzzled:     "confused confusing weird strange mystery question which really 🤔 ❓",

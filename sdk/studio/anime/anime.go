@@ -162,6 +162,9 @@ func (s *Studio) prop(b brief.Brief, v vocabulary, name scene.Name) *image.RGBA 
 		if isPerson(subject) || looks[subject] {
 			continue
 		}
+		if strings.Contains(subject, "sword") && gestureOf(v) == character.Sword { // it is in the hand
+			return nil
+		}
 		if subject == "dragon" && !v.set[subject] { // stands for anime itself
 			return nil
 		}

@@ -59,7 +59,7 @@ func TestSceneOfUnknownWordsVaries(t *testing.T) {
 
 func TestEmotionOf(t *testing.T) {
 	for prompt, want := range map[string]character.Emotion{
-		"I was SHOCKED!": character.Shock, "a sad goodbye": character.Sad, "😭": character.Cry, "so happy and fun": character.Smile,
+		"I was SHOCKED!": character.Shock, "a sad goodbye": character.Sad, "😭": character.Cry, "I cried": character.Cry, "so happy and fun": character.Smile,
 		"a funny prank": character.Laugh, "why is this so confusing": character.Puzzled, "chill and relax": character.Calm, "qwertz": "", "the angry fight": character.Shout, "pure evil villain": character.Evil,
 	} {
 		if got := emotionOf(read(prompt)); got != want {
@@ -226,5 +226,11 @@ func TestKickerStandsBesideTheTitle(t *testing.T) {
 		if shown != (c.kicker != "") {
 			t.Errorf("%q: kicker shown is %v", c.prompt, shown)
 		}
+	}
+}
+
+func TestSwordIsShownOnce(t *testing.T) {
+	if set := open(t).Plan(small("A samurai with his sword", Options{Scene: "dojo"})).Setting; set.Gesture != character.Sword || set.Prop != nil {
+		t.Errorf("gesture %s with a prop: %v", set.Gesture, set.Prop != nil)
 	}
 }

@@ -179,3 +179,11 @@ func TestShortTitleFillsItsColumn(t *testing.T) {
 		t.Errorf("two words cover %.2f of the height", share)
 	}
 }
+
+// TestTopStaysWithItsFigure: "top" must not carry a line of its own.
+func TestTopStaysWithItsFigure(t *testing.T) {
+	sizes := caption.Arrange("Top 10 strongest anime villains", map[int]bool{1: true}, column, shouting(t)).Sizes()
+	if len(sizes) == 0 || sizes[0] < sizes[len(sizes)-1] {
+		t.Errorf("the line with the figure is not the largest of %v", sizes)
+	}
+}

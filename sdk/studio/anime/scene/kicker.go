@@ -44,5 +44,8 @@ func (b *Board) arrangeTitle(style caption.Style) {
 		room.Y0 = min(room.Y1-strip, b.title.Bounds.Y1)
 		room.Y1 = room.Y0 + strip
 	}
+	if cut := besides(room, b.propBox); room.Overlaps(b.propBox) && cut.Width() > room.Width()/2 {
+		room = cut
+	}
 	b.kicker = caption.Arrange(b.setting.Kicker, nil, room, small)
 }
