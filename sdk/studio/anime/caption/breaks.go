@@ -150,8 +150,12 @@ func ending(l line) float32 {
 	switch {
 	case last.last:
 		return 1
+	case strings.EqualFold(last.text, "top"): // parted from its figure
+		return .4
 	case last.stress == weak:
 		return .75
+	case len(l.parts) > 1 && strings.EqualFold(l.parts[len(l.parts)-2].text, "top"):
+		return 1
 	case strings.TrimFunc(last.text, unicode.IsDigit) == "":
 		return .4
 	default:

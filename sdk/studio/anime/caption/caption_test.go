@@ -182,7 +182,7 @@ func TestShortTitleFillsItsColumn(t *testing.T) {
 
 // TestTopStaysWithItsFigure: "top" must not carry a line of its own.
 func TestTopStaysWithItsFigure(t *testing.T) {
-	sizes := caption.Arrange("Top 10 strongest anime villains", map[int]bool{1: true}, column, shouting(t)).Sizes()
+	sizes := caption.Arrange("Top 10 strongest anime villains", map[int]bool{0: true, 1: true}, column, shouting(t)).Sizes()
 	if len(sizes) == 0 || sizes[0] < sizes[len(sizes)-1] {
 		t.Errorf("the line with the figure is not the largest of %v", sizes)
 	}

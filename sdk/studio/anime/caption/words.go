@@ -16,7 +16,7 @@ const (
 const longestPart = 16
 
 // weakWords may share a line but never end one or carry it.
-var weakWords = map[string]bool{"a": true, "an": true, "the": true, "i": true, "in": true, "of": true, "to": true, "and": true, "was": true, "is": true, "my": true, "how": true, "for": true, "on": true, "at": true, "with": true, "that": true, "top": true}
+var weakWords = map[string]bool{"a": true, "an": true, "the": true, "i": true, "in": true, "of": true, "to": true, "and": true, "was": true, "is": true, "my": true, "how": true, "for": true, "on": true, "at": true, "with": true, "that": true}
 
 // part is a piece of the title that no line break splits.
 type part struct {
