@@ -29,6 +29,9 @@ func (c *Composition) heroPlace(name string) spot {
 		room.h = min(room.h, c.layout.title.y-panelLift-room.y)
 	}
 	if r := c.pictureRect(name); !r.Empty() {
+		if c.layout.name == LayoutFullBleed {
+			room = c.bleedRoom(r)
+		}
 		w, h := float32(r.Dx()), float32(r.Dy())
 		place = spot{room.centerX(), room.centerY(), max(w, h) * min(room.w/w, room.h/h)}
 		if max(w/h, h/w) > longFrom {
@@ -81,4 +84,25 @@ func (c *Composition) actorBox(a actor) box {
 	w, h := float32(r.Dx()), float32(r.Dy())
 	k := a.Size / max(w, h)
 	return box{a.X - w*k/2, a.Y - h*k/2, w * k, h * k}
+}
+
+// bleedRoom is the room of a full-bleed subject: the frame and the title take
+// little of it, and what is tall keeps its top, by which it is recognised.
+func (c *Composition) bleedRoom(picture image.Rectangle) box {
+	const (
+		tallFrom = 1.1 // height to width from which a picture counts as tall
+		cut      = .06 // of the frame's side that may lie beyond each of its edges
+		under    = .45 // of the height of the title's room that covers the foot
+	)
+	room := c.layout.room
+	across := box{-cut * c.size.width, room.y, (1 + 2*cut) * c.size.width, room.h}
+	room = room.common(across)
+	top := -cut / 3 * c.size.height
+	if float32(picture.Dy()) > tallFrom*float32(picture.Dx()) {
+		top = .025 * c.size.height
+	}
+	end := min(room.bottom(), c.layout.title.y+c.layout.title.h*under)
+	room.y = max(room.y, top)
+	room.h = end - room.y
+	return room
 }

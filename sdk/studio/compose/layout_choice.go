@@ -66,6 +66,9 @@ func candidates(b brief.Brief) []candidate {
 	w := wording{len(strings.Fields(b.Title)), len([]rune(b.Title))}
 	list := append(byForm(b), byTitle(w)...)
 	list = append(list, bySubject(b, w)...)
+	if isStatement(b, w) {
+		list = append(list, candidate{LayoutQuote, 4})
+	}
 	return list
 }
 
@@ -84,11 +87,18 @@ func byForm(b brief.Brief) []candidate {
 	return []candidate{{LayoutCallout, 1}}
 }
 
+// strapLetters is how many letters two lines of a television panel take before
+// their capitals fall below 8 % of the height.
+const strapLetters = 26
+
 // byTitle are the layouts that a title of that length fits into.
 func byTitle(w wording) []candidate {
 	list := []candidate{{LayoutLeft, 2}, {LayoutRight, 2}, {LayoutSplit, 3}, {LayoutPolaroid, 2}}
 	if w.words <= 6 {
-		list = append(list, candidate{LayoutLowerThird, 2}, candidate{LayoutFullBleed, 2})
+		list = append(list, candidate{LayoutFullBleed, 2})
+	}
+	if w.words <= 6 && w.letters <= strapLetters {
+		list = append(list, candidate{LayoutLowerThird, 2})
 	}
 	if w.words <= 4 && w.letters <= 24 {
 		list = append(list, candidate{LayoutBanner, 3})
@@ -99,21 +109,23 @@ func byTitle(w wording) []candidate {
 	if w.tiny() {
 		list = append(list, candidate{LayoutMagazine, 5}, candidate{LayoutBehind, 6})
 	}
-	if w.words >= 5 {
-		list = append(list, candidate{LayoutQuote, 2})
-	}
 	return list
+}
+
+// isStatement tells that the title is said by somebody, so that it may stand
+// under a quotation mark: a sentence given word by word, or one that encourages.
+func isStatement(b brief.Brief, w wording) bool {
+	const sentence = 4 // words
+	said := b.GivenTitle && !slices.Contains([]brief.Form{brief.List, brief.HowTo, brief.Question}, b.Form) || b.Theme == "motivation" ||
+		strings.Contains(strings.ToLower(b.Prompt), "quote")
+	return said && w.words >= sentence
 }
 
 // bySubject are the layouts that suit who or what is shown.
 func bySubject(b brief.Brief, w wording) []candidate {
 	list := []candidate{{LayoutCluster, 2}, {LayoutBigFace, 2}}
 	if showsPerson(b) {
-		list = append(list, candidate{LayoutBigFace, 3})
-		if w.words >= 4 {
-			list = append(list, candidate{LayoutQuote, 3})
-		}
-		return list
+		return append(list, candidate{LayoutBigFace, 3})
 	}
 	things := 0
 	for _, s := range b.Subjects {

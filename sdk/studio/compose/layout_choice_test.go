@@ -112,3 +112,30 @@ func TestTextPositionTurnsALayout(t *testing.T) {
 		t.Errorf("layouts %v", Layouts())
 	}
 }
+
+func TestQuotationMarksStandOverStatements(t *testing.T) {
+	reader := brief.NewReader(nil)
+	for _, test := range []struct {
+		prompt, title string
+		want          bool
+	}{
+		{"yoga", "NEVER GIVE UP ON YOURSELF", true}, {"motivation quotes for a hard day", "YOU CAN DO IT", true},
+		{"Yoga for beginners at home every single morning", "", false}, {"I lived in a van for one whole year", "", false},
+		{"7 mistakes new investors make", "7 mistakes new investors make", false}, {"yoga", "MY YOGA", false},
+	} {
+		b := reader.Read(test.prompt, test.title)
+		got := slices.ContainsFunc(candidates(b), func(c candidate) bool { return c.name == LayoutQuote })
+		if got != test.want {
+			t.Errorf("%q %q (%s): quotation %v", test.prompt, b.Title, b.Theme, got)
+		}
+	}
+}
+
+func TestLongTitlesGetNoPanelOfTelevision(t *testing.T) {
+	for title, want := range map[string]bool{"КАК ЗАРАБОТАТЬ ПЕРВЫЙ МИЛЛИОН": false, "I survived 24 hours": true} {
+		list := candidates(brief.NewReader(nil).Read("money", title))
+		if got := slices.ContainsFunc(list, func(c candidate) bool { return c.name == LayoutLowerThird }); got != want {
+			t.Errorf("%q: %v", title, list)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (c *Composition) leadStage(look casting.Look) stage {
 	}
 	if c.layout.name == LayoutBigFace {
 		const closer = 1.3 // the frame cuts the shoulders
-		at.waist += room * (closer - 1)
+		at.waist += min(room, at.unit*common) * (closer - 1)
 		at.unit *= closer
 	}
 	at.bottom = int(min(frame.Waist+max(0, c.size.height-at.waist)/at.unit+8, 470))
@@ -115,7 +115,7 @@ func (c *Composition) liftChin(at *stage, frame people.Frame) {
 	crown := max(frame.Top, tallHat)
 	limit := c.layout.title.y - 8
 	if c.onPanel() {
-		limit -= panelLift + 6
+		limit -= max(panelLift+6, c.panelRise(c.layout.room))
 	}
 	at.unit = min(max(at.unit, limit/(chin-crown)), (limit-top)/(chin-crown), c.size.width*.95/500)
 	const lowest = 465 // units down to which a body is drawn: it must reach the edge

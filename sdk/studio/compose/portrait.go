@@ -92,16 +92,21 @@ func (c *Composition) fitPortrait(room box, bottom, side, share float32) placed 
 // would push into the face.
 func (c *Composition) standPortrait() (placed, float32) {
 	room, bottom := c.layout.room, c.size.height+bustSink
-	if !c.liftsHero() || !c.size.tall() {
+	if !c.liftsHero() || !c.size.tall() && !c.onPanel() {
 		return c.fitPortrait(room, bottom, c.inner(), headShare), bottom
 	}
-	behind := c.layout.title.y + c.layout.title.h*.5
-	top := max(room.y, 0)
-	p := c.fitPortrait(room, bottom, c.inner(), headShare*(behind-top)/(bottom-top))
-	if p.box(p.portrait.Head).bottom() <= c.layout.title.y {
+	limit, top := c.layout.title.y, max(room.y, 0)
+	behind := limit + c.layout.title.h*.5
+	share := headShare * (behind - top) / (bottom - top)
+	if c.onPanel() { // its edge stands above the words
+		limit -= c.panelRise(room)
+		share = min(share, (limit-max(top, c.size.height*.035))/(bottom-top))
+	}
+	p := c.fitPortrait(room, bottom, c.inner(), share)
+	if p.box(p.portrait.Head).bottom() <= limit {
 		return p, bottom
 	}
-	return c.fitPortrait(room, behind, c.inner(), headShare), behind
+	return c.fitPortrait(room, behind, c.inner(), min(headShare, share*(bottom-top)/(behind-top))), behind
 }
 
 // placePortrait draws the portrait as the lead, between the things beside it.
@@ -110,14 +115,15 @@ func (c *Composition) placePortrait(l lead) {
 	at := p.stage(bottom)
 	c.placeThings(l, at, true)
 	c.drawPortrait(c.canvas, p, c.portraitLight())
+	head := p.box(p.portrait.Head)
+	c.faceBoxes = append(c.faceBoxes, head)
 	c.placeThings(l, at, false)
 	end := min(bottom, c.size.height)
 	if c.liftsHero() {
 		end = min(end, c.layout.title.y)
 	}
-	head := p.box(p.portrait.Head)
 	body := box{head.x - head.w*.2, head.y, head.w * 1.4, max(end-head.y, head.h)}
-	c.heroes, c.faceBoxes = append(c.heroes, body), append(c.faceBoxes, head)
+	c.heroes = append(c.heroes, body)
 	c.addLayer(Layer{Type: layerFace, Name: "person"}, head)
 }
 

@@ -1,6 +1,10 @@
 package compose
 
-import "github.com/routix/routix/sdk/studio/lettering"
+import (
+	"math"
+
+	"github.com/routix/routix/sdk/studio/lettering"
+)
 
 // leastRoom is the part of a title's place that faces must leave free; below it
 // the title moves.
@@ -64,6 +68,18 @@ func (c *Composition) setFreeKicker(title lettering.Block, rotation float32) boo
 
 // panelLift is how far a kicker stands above the words of a panel.
 const panelLift = 34
+
+// panelRise is how far the panel stands above the room of its words within the
+// width of a room: a ribbon rises towards the right.
+func (c *Composition) panelRise(room box) float32 {
+	const edge = 24 // the pads of [Composition.paintStrap] and [Composition.paintRibbon]
+	if c.layout.name != LayoutBanner {
+		return edge + 8
+	}
+	const slope = -ribbonTurn * math.Pi / 180
+	far := max(0, room.centerX()+min(room.w, room.h)*.25-c.layout.title.centerX())
+	return edge + far*slope
+}
 
 // suitLayout turns the lettering as the layout wants it: level on a strip, along
 // a ribbon, without panels of its own on one.
