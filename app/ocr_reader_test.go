@@ -25,20 +25,26 @@ var channels = []func(r, g, b uint8) uint8{
 	func(r, g, b uint8) uint8 { return min(r, g, b) },
 }
 
-// enlarged is how much larger than the picture tesseract sees the letters; it is
-// trained on letters some 30 pixels high.
-const enlarged = 3
+// stance is how the letters of a title may stand: turned by so many degrees,
+// slanted by so many widths per height, and scale times smaller than tesseract
+// likes its letters, which is some 30 pixels high.
+type stance struct{ degrees, slant, scale float64 }
 
-// blackAndWhite cuts a part out of the picture, turns it by degrees, and parts light
+// stances are tried in this order.
+var stances = []stance{{4, 0, 2}, {4, .2, 1}, {0, 0, 1}, {0, 0, 3}, {4, .2, 2}, {3, .1, 1.5}, {0, .2, 1}}
+
+// blackAndWhite cuts a part out of the picture, sets it upright, and parts light
 // from dark at Otsu's threshold.
-func blackAndWhite(picture *image.RGBA, cut image.Rectangle, value func(r, g, b uint8) uint8, inverted bool, degrees float64) *image.Gray {
-	w, h := cut.Dx()*enlarged, cut.Dy()*enlarged
+func blackAndWhite(picture *image.RGBA, cut image.Rectangle, value func(r, g, b uint8) uint8, inverted bool, as stance) *image.Gray {
+	w, h := int(float64(cut.Dx())*as.scale), int(float64(cut.Dy())*as.scale)
 	turned := image.NewRGBA(image.Rect(0, 0, w, h))
-	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	sin, cos := math.Sincos(as.degrees * math.Pi / 180)
 	cx, cy := float64(cut.Min.X+cut.Max.X)/2, float64(cut.Min.Y+cut.Max.Y)/2
+	// x and y after the turn, and x after the slant: both around the middle.
+	xx, xy, yx, yy := as.scale*(cos+as.slant*sin), as.scale*(-sin+as.slant*cos), as.scale*sin, as.scale*cos
 	draw.CatmullRom.Transform(turned, f64.Aff3{
-		enlarged * cos, -enlarged * sin, float64(w)/2 - enlarged*(cos*cx-sin*cy),
-		enlarged * sin, enlarged * cos, float64(h)/2 - enlarged*(sin*cx+cos*cy),
+		xx, xy, float64(w)/2 - xx*cx - xy*cy,
+		yx, yy, float64(h)/2 - yx*cx - yy*cy,
 	}, picture, picture.Rect, draw.Src, nil)
 	out := image.NewGray(turned.Rect)
 	for i := range out.Pix {
@@ -52,7 +58,42 @@ func blackAndWhite(picture *image.RGBA, cut image.Rectangle, value func(r, g, b 
 			out.Pix[i] = 255
 		}
 	}
-	return framed(out)
+	return out
+}
+
+// alone erases what is dark but no letter: patches that touch the edge, span most
+// of the width, or fill little of their box, as the rings of outlines do.
+func alone(m *image.Gray) *image.Gray {
+	out := image.NewGray(m.Rect)
+	copy(out.Pix, m.Pix)
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	seen := make([]bool, len(m.Pix))
+	for start, v := range m.Pix {
+		if v != 0 || seen[start] {
+			continue
+		}
+		patch, box := []int{start}, image.Rect(w, h, 0, 0)
+		seen[start] = true
+		for i := 0; i < len(patch); i++ {
+			x, y := patch[i]%w, patch[i]/w
+			box.Min.X, box.Min.Y, box.Max.X, box.Max.Y = min(box.Min.X, x), min(box.Min.Y, y), max(box.Max.X, x+1), max(box.Max.Y, y+1)
+			for _, d := range []image.Point{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
+				nx, ny := x+d.X, y+d.Y
+				if nx >= 0 && ny >= 0 && nx < w && ny < h && m.Pix[ny*w+nx] == 0 && !seen[ny*w+nx] {
+					seen[ny*w+nx] = true
+					patch = append(patch, ny*w+nx)
+				}
+			}
+		}
+		const mostWidth, leastFill = .6, .2
+		edge := box.Min.X == 0 || box.Min.Y == 0 || box.Max.X == w || box.Max.Y == h
+		if edge || float64(box.Dx()) > mostWidth*float64(w) || float64(len(patch)) < leastFill*float64(box.Dx()*box.Dy()) {
+			for _, i := range patch {
+				out.Pix[i] = 255
+			}
+		}
+	}
+	return out
 }
 
 // framed adds the white margin that tesseract wants around a text.
@@ -92,10 +133,10 @@ func otsu(values []uint8) uint8 {
 
 // tesseract returns what the program of that name reads, a word each, in lower
 // case.
-func tesseract(t *testing.T, m image.Image) []string {
+func tesseract(t *testing.T, m *image.Gray) []string {
 	t.Helper()
 	var in, out, problems bytes.Buffer
-	if err := png.Encode(&in, m); err != nil {
+	if err := png.Encode(&in, framed(m)); err != nil {
 		t.Fatal(err)
 	}
 	const oneBlockOfText = "6"

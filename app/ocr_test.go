@@ -111,11 +111,14 @@ func readBox(t *testing.T, picture *image.RGBA, l textLayer, words []string) []s
 	b := l.Box
 	cut := image.Rectangle{Min: at(b.X-margin, b.Y-margin), Max: at(b.X+b.W+margin, b.Y+b.H+margin)}.Intersect(picture.Rect)
 	missing := words
-	for _, lean := range []float64{0, 4, -3} {
+	for _, as := range stances {
 		for _, value := range channels {
 			for _, inverted := range []bool{true, false} {
-				if missing = without(missing, tesseract(t, blackAndWhite(picture, cut, value, inverted, lean))); len(missing) == 0 {
-					return nil
+				letters := blackAndWhite(picture, cut, value, inverted, as)
+				for _, tried := range []*image.Gray{letters, alone(letters)} {
+					if missing = without(missing, tesseract(t, tried)); len(missing) == 0 {
+						return nil
+					}
 				}
 			}
 		}
