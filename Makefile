@@ -41,7 +41,7 @@ test: need-go $(PACK) ## run all tests; needs Go, Node.js and git
 
 race: export CGO_ENABLED := 1
 race: need-go need-gcc $(PACK) ## run all tests under the race detector, on smaller pictures; needs gcc
-	go test -race -short ./...
+	go test -race -short -timeout 30m ./...
 
 e2e: build ## run the end-to-end tests against bin/routix
 	ROUTIX_BINARY=$(CURDIR)/bin/routix go test -count=1 -tags e2e -run '^TestE2E' ./app
