@@ -16,7 +16,6 @@ var (
 	pronounIs       = regexp.MustCompile(`(?i)\b(you|they|we|it|he|she|who|that) (is|are)\b`)
 	// labelPattern names the kind of video before a colon, not its topic.
 	labelPattern   = regexp.MustCompile(`(?i)^(tier list|ranking|ranked|breaking|breaking news|update|news|review|tutorial|guide|vlog|podcast|podcast episode|challenge|story ?time|myth busted|myths busted|explained|quiz|reaction|unboxing|top \d+)$`)
-	perTime        = regexp.MustCompile(`(?i)\ba (day|week|month|year)\b`)
 	earnPattern    = regexp.MustCompile(`(?i)\b(made|make|earn|earned)\b`)
 	isItPattern    = regexp.MustCompile(`(?i)^(?:is|are) it (\w+ to .+)$`)
 	whatIfPattern  = regexp.MustCompile(`(?i)^(?:what (?:would )?happens?|what)\s+if\s+(.+?)(?:\s+(?:tomorrow|today|tonight|forever|right now|one day))*\??$`)
